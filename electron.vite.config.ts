@@ -1,0 +1,136 @@
+import { join } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
+import { callNames } from './src-shared/contract'
+
+const root = import.meta.dirname
+const at = (...parts: string[]) => join(root, ...parts)
+
+/**
+ * zod tries `new Function` to see whether it may compile, which the page's policy refuses and reports. It is told so where
+ * its settings are born: schemas are made while modules load, before any line of main.tsx runs.
+ */
+const zodWithoutEval: Plugin = {
+  name: 'zod-without-eval',
+  transform: (code, id) =>
+    id.endsWith('/zod/v4/core/core.js') ? { code: `${code}\nglobalConfig.jitless = true\n`, map: null } : null,
+}
+
+const spokenIcon = 'role: "img",\n    "aria-label": icon.name'
+
+/** Ant Design's icons say their English names to whoever listens, before the words that they stand beside. */
+const silentIcons: Plugin = {
+  name: 'silent-icons',
+  transform(code, id) {
+    if (!id.endsWith('/@ant-design/icons/es/components/AntdIconLight.js')) return null
+    if (!code.includes(spokenIcon)) this.error('AntdIconLight names itself in another way now: see silentIcons')
+    return { code: code.replace(spokenIcon, '"aria-hidden": true'), map: null }
+  },
+}
+
+const earlyError = /(?<=Exception = )Error\(formatProdErrorMessage\(\d+\)\)/g
+
+/**
+ * React makes a few errors while it loads, to throw them as signs and compare them. The shell's inspector wants to know
+ * where in the file each was made, for which the browser reads the whole of it again. Without a place they serve as well.
+ */
+const quietReactDom: Plugin = {
+  name: 'quiet-react-dom',
+  transform(code, id) {
+    if (!id.endsWith('/react-dom-client.production.js')) return null
+    const quiet = code.replaceAll(earlyError, 'Object.create(Error.prototype)')
+    if (quiet === code) this.error('react-dom makes its signs in another way now: see quietReactDom')
+    return { code: quiet, map: null }
+  },
+}
+
+/** Parts of the window that come together, as soon as the first picture stands (`lazyAfterStart`). */
+const followers = [
+  'parts/controls.tsx',
+  'parts/announcer.tsx',
+  'frame/top-bar/top-bar.tsx',
+  'views/draft/outline/outline-pane.tsx',
+  'views/draft/section/section-bar.tsx',
+  'views/draft/section/side-pane.tsx',
+  'editor/panels/toolbar.tsx',
+  'editor/panels/dialogs.tsx',
+].map((path) => at('src-renderer', path))
+
+interface ModuleGraph {
+  getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null
+}
+let followed: ReadonlySet<string> | null = null
+const isFollower = (id: string, graph: ModuleGraph): boolean => {
+  if (!followed) {
+    const found = new Set<string>(followers)
+    for (const one of found) for (const imported of graph.getModuleInfo(one)?.importedIds ?? []) found.add(imported)
+    followed = found
+  }
+  return followed.has(id)
+}
+
+export default defineConfig({
+  main: {
+    build: {
+      outDir: at('out/main'),
+      target: 'node22',
+      sourcemap: true,
+      // Fonts, databases and compilers stay packages. What is plain JavaScript is bundled: finding and loading its
+      // hundreds of files took longer than laying out the book. Small texts (`?raw`) are inlined.
+      externalizeDeps: {
+        exclude: ['decimal.js', 'docx', 'echarts', 'i18next', 'iconv-lite', 'react', 'react-dom', 'zod'],
+      },
+      rolldownOptions: {
+        input: {
+          electron: at('src-main/shell/electron/main.ts'),
+          chromium: at('src-main/shell/chromium/main.ts'),
+          job: at('src-main/shell/job-entry.ts'),
+          cli: at('src-main/cli/start.ts'),
+        },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    // A sandboxed preload can require nothing of ours: one classic script with the list of calls inside.
+    define: { __CALL_NAMES__: JSON.stringify(callNames) },
+    build: {
+      outDir: at('out/preload'),
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: at('src-main/shell/electron/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: at('src-renderer'),
+    base: '/',
+    // The shell puts a fresh nonce in its place each time it serves the page.
+    html: { cspNonce: 'niankan-nonce' },
+    plugins: [react(), zodWithoutEval, silentIcons, quietReactDom],
+    build: {
+      outDir: at('out/renderer'),
+      target: 'chrome120',
+      minify: true,
+      sourcemap: false,
+      // The policy allows no data: scripts or fonts, so nothing is inlined.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: {
+        input: at('src-renderer/index.html'),
+        output: {
+          codeSplitting: {
+            groups: [
+              // Each file is a round trip through the shell: what a start needs is one.
+              { name: 'start', tags: ['$initial'], priority: 2 },
+              // And what follows it at once is another.
+              { name: (id, graph) => (isFollower(id, graph) ? 'controls' : null), priority: 1 },
+            ],
+          },
+        },
+      },
+    },
+  },
+})
