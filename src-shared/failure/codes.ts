@@ -1,0 +1,58 @@
+/**
+ * Every way in which the world may say no. A code is a fact; its words live in the locale files under
+ * `failure.<code>.message` and `failure.<code>.hint`, filled from the failure's `data`.
+ */
+export const failureCodes = [
+  // Calls
+  'invalid-input',
+  'unexpected',
+  'cancelled',
+  'not-allowed',
+  'no-project-open',
+  // Things of the project
+  'not-found',
+  'already-exists',
+  'revision-conflict',
+  'edition-frozen',
+  'section-has-no-place',
+  'undo-overtaken',
+  'nothing-to-undo',
+  'nothing-to-redo',
+  'document-damaged',
+  'document-from-newer-version',
+  'import-already-present',
+  // The project file
+  'file-not-found',
+  'file-exists',
+  'file-not-a-project',
+  'file-from-newer-version',
+  'file-locked',
+  'file-damaged',
+  'file-unreadable',
+  'target-not-writable',
+  'migration-failed',
+  // Documents to import
+  'file-empty',
+  'file-binary',
+  'file-encoding-unknown',
+  'file-too-large',
+  'asset-kind-unsupported',
+  // Data
+  'period-unreadable',
+  'value-unreadable',
+  'unit-unknown',
+  // Publishing
+  'font-missing',
+  'typesetting-failed',
+  'edition-empty',
+  // Long work
+  'job-crashed',
+  'job-unknown',
+  // Shells
+  'browser-not-found',
+  'browser-failed',
+  'node-too-old',
+  'wrong-usage',
+] as const
+
+export type FailureCode = (typeof failureCodes)[number]
