@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { EditionId, IndicatorId, JobId, SectionId } from '../data/ids'
+
+/** What main tells its windows, in the past tense. A window hears only of the project it has open. */
+export const events = {
+  'project.opened': z.object({}),
+  'project.closed': z.object({}),
+  'edition.changed': z.object({ editionId: EditionId.nullable() }),
+  'outline.changed': z.object({ editionId: EditionId }),
+  'section.saved': z.object({ sectionId: SectionId, revision: z.number().int() }),
+  /** A body was rewritten by something other than its editor (undo, roll-forward, restore): reload it. */
+  'section.rewritten': z.object({ sectionId: SectionId, revision: z.number().int() }),
+  'numbering.changed': z.object({ editionId: EditionId }),
+  'indicator.changed': z.object({ indicatorId: IndicatorId }),
+  /** Every binding of these indicators may resolve to something new. */
+  'observation.recorded': z.object({ indicatorIds: z.array(IndicatorId) }),
+  'source.changed': z.object({}),
+  'bin.changed': z.object({}),
+  'history.changed': z.object({}),
+  'work.progressed': z.object({
+    jobId: JobId,
+    kind: z.string(),
+    /** 0 to 1, or null while the length isn't known. */
+    done: z.number().min(0).max(1).nullable(),
+    /** Locale key of the step under way. */
+    step: z.string(),
+  }),
+  'work.ended': z.object({ jobId: JobId, kind: z.string(), outcome: z.enum(['done', 'failed', 'cancelled']) }),
+  'dialog.requested': z.object({ dialogId: z.string() }),
+  'dialog.answered': z.object({ dialogId: z.string() }),
+  'window.closing': z.object({}),
+} as const
+
+export type EventName = keyof typeof events
+export type EventPayload<N extends EventName> = z.output<(typeof events)[N]>
+export interface WireEvent {
+  readonly event: EventName
+  readonly payload: unknown
+}

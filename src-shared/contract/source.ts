@@ -1,0 +1,104 @@
+import { z } from 'zod'
+import { EditionId, SourceId } from '../data/ids'
+import { EditionYear } from '../document/edition'
+import { command, defineDomain, query } from './define-domain'
+import { JobStarted } from './work'
+
+export const SourceSummary = z.object({
+  id: SourceId,
+  title: z.string(),
+  publisher: z.string(),
+  published: z.string().nullable(),
+  fileName: z.string(),
+  importedAt: z.iso.datetime(),
+  /** The edition made of it, where it was imported as one. */
+  editionId: EditionId.nullable(),
+  blockCount: z.number().int(),
+  candidateCount: z.number().int(),
+})
+export type SourceSummary = z.output<typeof SourceSummary>
+
+export const SourceBlock = z.object({ kind: z.string(), text: z.string(), speaker: z.string().nullable() })
+
+/** A quantity found in a source's prose, waiting to be accepted as an observation. */
+export const Candidate = z.object({
+  name: z.string(),
+  subject: z.string().nullable(),
+  period: z.string().nullable(),
+  value: z.string(),
+  unit: z.string(),
+  approx: z.boolean(),
+  change: z.string().nullable(),
+  quote: z.string(),
+  start: z.number().int(),
+  end: z.number().int(),
+  confidence: z.number(),
+})
+export type Candidate = z.output<typeof Candidate>
+
+export const source = defineDomain('source', {
+  list: query({ input: z.object({}), output: z.array(SourceSummary) }),
+  open: query({
+    input: z.object({ sourceId: SourceId }),
+    output: z.object({
+      source: SourceSummary,
+      blocks: z.array(SourceBlock),
+      noise: z.array(z.object({ text: z.string(), reason: z.string() })),
+      candidates: z.array(Candidate),
+    }),
+    errors: ['not-found', 'document-damaged'],
+  }),
+})
+
+export const PickedFile = z.object({
+  /** Opaque; only main knows the path behind it. */
+  token: z.string(),
+  name: z.string(),
+  bytes: z.number().int(),
+  /** Guessed from the name and the first words. */
+  suggestion: z.object({ as: z.enum(['edition', 'source']), year: z.number().int().nullable(), title: z.string() }),
+})
+export type PickedFile = z.output<typeof PickedFile>
+
+export const importing = defineDomain('import', {
+  /** Asks for files with the shell's dialog and looks at each. Empty: the dialog was closed. */
+  pickFiles: command({
+    input: z.object({}),
+    output: z.array(
+      z.union([
+        PickedFile,
+        z.object({
+          name: z.string(),
+          failure: z.object({
+            code: z.string(),
+            data: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+          }),
+        }),
+      ]),
+    ),
+  }),
+  /** One transaction a file, in a job; its result is an `ImportReport`. */
+  start: command({
+    input: z.object({
+      token: z.string(),
+      as: z.enum(['edition', 'source']),
+      year: EditionYear.nullable(),
+      title: z.string().max(200),
+    }),
+    output: JobStarted,
+    errors: ['not-found'],
+    tells: ['edition.changed', 'source.changed'],
+  }),
+})
+
+export const ImportReport = z.object({
+  sourceId: SourceId,
+  editionId: EditionId.nullable(),
+  title: z.string(),
+  sections: z.number().int(),
+  blocks: z.number().int(),
+  cases: z.number().int(),
+  noise: z.number().int(),
+  candidates: z.number().int(),
+})
+export type ImportReport = z.output<typeof ImportReport>
