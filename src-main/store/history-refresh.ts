@@ -1,0 +1,50 @@
+import { EditionId, IndicatorId, SectionId, SourceId } from '../../src-shared/data/ids'
+import type { WriteDb } from './database'
+import { factsOf } from './inverse'
+import type { RowImage } from './row-image'
+import {
+  refreshIndicator,
+  refreshSearchOfEdition,
+  refreshSearchOfIndicator,
+  refreshSectionTitle,
+  refreshSource,
+} from './search-refresh'
+
+export interface TouchedRecords {
+  readonly editionIds: readonly EditionId[]
+  readonly indicatorIds: readonly IndicatorId[]
+  readonly hasBinChanged: boolean
+  readonly hasSourceChanged: boolean
+}
+
+/** Brings search rows in line with rows that were put back, and says which records those were. */
+export function refreshAfterStep(db: WriteDb, images: readonly RowImage[]): TouchedRecords {
+  const editionIds = new Set<EditionId>()
+  const indicatorIds = new Set<IndicatorId>()
+  const touched = (table: string): readonly RowImage[] => images.filter(({ tableName }) => tableName === table)
+  for (const { rowId } of touched('edition')) {
+    const editionId = EditionId.parse(rowId)
+    editionIds.add(editionId)
+    refreshSearchOfEdition(db, editionId)
+  }
+  for (const { rowId, after } of touched('section')) {
+    editionIds.add(EditionId.parse(factsOf(after).edition_id))
+    refreshSectionTitle(db, SectionId.parse(rowId))
+  }
+  for (const { rowId } of touched('indicator')) {
+    const indicatorId = IndicatorId.parse(rowId)
+    indicatorIds.add(indicatorId)
+    refreshIndicator(db, indicatorId)
+  }
+  for (const { after } of [...touched('observation'), ...touched('source_preference')]) {
+    indicatorIds.add(IndicatorId.parse(factsOf(after).indicator_id))
+  }
+  for (const indicatorId of indicatorIds) refreshSearchOfIndicator(db, indicatorId)
+  for (const { rowId } of touched('source')) refreshSource(db, SourceId.parse(rowId))
+  return {
+    editionIds: [...editionIds],
+    indicatorIds: [...indicatorIds],
+    hasBinChanged: touched('bin_item').length > 0,
+    hasSourceChanged: touched('source').length > 0,
+  }
+}

@@ -1,0 +1,6 @@
+import type { Migration } from '../migrate'
+import { firstTables } from './0010-first-tables'
+import { indicatorPast } from './0020-indicator-past'
+
+/** The history of the tables, oldest first; numbers rise by tens. */
+export const migrations: readonly Migration[] = [firstTables, indicatorPast]

@@ -1,0 +1,30 @@
+import type { ObservationRecord } from '../../src-shared/contract/data'
+import type { IndicatorId } from '../../src-shared/data/ids'
+import { invariant } from '../../src-shared/failure/invariant'
+import type { ReadDb } from './database'
+import { listHistory } from './observation-row'
+import { textIn, textOrNullIn } from './row'
+
+/** All ever recorded of an indicator, the newest recording first, each with who recorded and who ended it, and why. */
+export function listObservationRecords(db: ReadDb, indicatorId: IndicatorId): ObservationRecord[] {
+  const rows = db.all(
+    `SELECT observation.id, recorded.author AS recorded_by, recorded.reason AS recorded_reason,
+       superseded.author AS superseded_by, superseded.reason AS superseded_reason
+     FROM observation JOIN change recorded ON recorded.sequence = observation.recorded_change
+     LEFT JOIN change superseded ON superseded.sequence = observation.superseded_change
+     WHERE observation.indicator_id = @indicatorId`,
+    { indicatorId },
+  )
+  const deeds = new Map(rows.map((row) => [textIn(row, 'id'), row]))
+  return listHistory(db, indicatorId).map((observation) => {
+    const row = deeds.get(observation.id)
+    invariant(row, 'Both queries speak of the same observations')
+    return {
+      ...observation,
+      recordedBy: textIn(row, 'recorded_by'),
+      recordedReason: textIn(row, 'recorded_reason'),
+      supersededBy: textOrNullIn(row, 'superseded_by'),
+      supersededReason: textOrNullIn(row, 'superseded_reason'),
+    }
+  })
+}

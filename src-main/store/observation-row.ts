@@ -1,0 +1,82 @@
+import type { IndicatorId } from '../../src-shared/data/ids'
+import { Observation } from '../../src-shared/data/observation'
+import type { SeriesKey } from '../../src-shared/data/observation-lookup'
+import type { ReadDb } from './database'
+import type { Row } from './row'
+
+// A preference is of a source for a key, so that a restatement by the same source is still the preferred one.
+const select = (moment: string): string => `
+  SELECT observation.*, recorded.at AS recorded_at, superseded.at AS superseded_at, (${moment}) AND EXISTS (
+    SELECT 1 FROM source_preference preference
+    WHERE preference.indicator_id = observation.indicator_id AND preference.subject = observation.subject
+      AND preference.period = observation.period AND preference.change_basis = observation.change_basis
+      AND preference.price_basis = observation.price_basis AND preference.scope = observation.scope
+      AND preference.source_key = observation.source_key AND ${moment.replaceAll('observation.', 'preference.')}
+  ) AS is_preferred
+  FROM observation
+  JOIN change recorded ON recorded.sequence = observation.recorded_change
+  LEFT JOIN change superseded ON superseded.sequence = observation.superseded_change`
+
+const LIVE = 'observation.superseded_change IS NULL'
+const AS_OF = `observation.recorded_change <= @asOf
+  AND (observation.superseded_change IS NULL OR observation.superseded_change > @asOf)`
+// By source rather than by time, so that an undo, which appends, changes no order.
+const IN_ORDER = 'ORDER BY observation.subject, observation.change_basis, observation.period, observation.source_key'
+const OF_INDICATOR = 'observation.indicator_id = @indicatorId'
+
+export const selectLive = select(LIVE)
+
+/** Live ones, or those live just after the change `asOf`. */
+export function listObservationsOfSeries(db: ReadDb, series: SeriesKey, asOf: number | null): Observation[] {
+  const { indicatorId, subject, changeBasis, priceBasis, scope } = series
+  const key = { indicatorId, subject, changeBasis, priceBasis, scope }
+  const ofSeries = `${OF_INDICATOR} AND observation.subject = @subject AND observation.change_basis = @changeBasis
+    AND observation.price_basis = @priceBasis AND observation.scope = @scope`
+  const rows =
+    asOf === null
+      ? db.all(`${selectLive} WHERE ${ofSeries} AND ${LIVE}`, key)
+      : db.all(`${select(AS_OF)} WHERE ${ofSeries} AND ${AS_OF}`, { ...key, asOf })
+  return rows.map(toObservation)
+}
+
+/** Live ones, by subject and period; of all indicators where none is given. */
+export const listLive = (db: ReadDb, indicatorId: IndicatorId | null): Observation[] =>
+  (indicatorId === null
+    ? db.all(`${selectLive} WHERE ${LIVE} AND ${OF_THERE} ${IN_ORDER}`)
+    : db.all(`${selectLive} WHERE ${OF_INDICATOR} AND ${LIVE} ${IN_ORDER}`, { indicatorId })
+  ).map(toObservation)
+
+const OF_THERE = 'observation.indicator_id IN (SELECT id FROM indicator WHERE removed_change IS NULL)'
+const NEWEST_FIRST = 'ORDER BY observation.recorded_change DESC, observation.rowid DESC'
+
+/** All ever recorded, the newest recording first. */
+export const listHistory = (db: ReadDb, indicatorId: IndicatorId | null): Observation[] =>
+  (indicatorId === null
+    ? db.all(`${selectLive} WHERE ${OF_THERE} ${NEWEST_FIRST}`)
+    : db.all(`${selectLive} WHERE ${OF_INDICATOR} ${NEWEST_FIRST}`, { indicatorId })
+  ).map(toObservation)
+
+/** Those live just after the change with this sequence. */
+export const listAsOf = (db: ReadDb, indicatorId: IndicatorId, asOf: number): Observation[] =>
+  db.all(`${select(AS_OF)} WHERE ${OF_INDICATOR} AND ${AS_OF} ${IN_ORDER}`, { indicatorId, asOf }).map(toObservation)
+
+export const toObservation = (row: Row): Observation =>
+  Observation.parse({
+    id: row.id,
+    indicatorId: row.indicator_id,
+    subject: row.subject,
+    period: row.period,
+    changeBasis: row.change_basis,
+    priceBasis: row.price_basis,
+    scope: row.scope,
+    value: row.value,
+    unit: row.unit,
+    qualifier: row.qualifier,
+    status: row.status,
+    sourceId: row.source_id,
+    sourceNote: row.source_note,
+    quote: row.quote,
+    recordedAt: row.recorded_at,
+    supersededAt: row.superseded_at,
+    preferred: row.is_preferred === 1,
+  })

@@ -1,0 +1,30 @@
+import { IndicatorId, SectionId } from '../../src-shared/data/ids'
+import { readBody, readDocument } from './body-row'
+import type { WriteDb } from './database'
+import { clearProjections, listProjected, projectBody } from './projection'
+import { projectRevisionAssets } from './revision'
+import { numberIn } from './row'
+import { refreshIndicator, refreshSectionTitle, refreshSource } from './search-refresh'
+
+/**
+ * Makes cases, figures, binding uses, places of blocks, asset uses and search rows anew from what they project. Answers
+ * the sections whose bodies are damaged and so have none.
+ */
+export function rebuildProjections(db: WriteDb): { readonly damaged: readonly SectionId[] } {
+  clearProjections(db)
+  const { sections, sources } = listProjected(db)
+  const damaged = sections.filter((sectionId) => {
+    refreshSectionTitle(db, sectionId)
+    const read = readBody(db, sectionId)
+    if (read.ok) projectBody(db, sectionId, read.value.document)
+    return !read.ok
+  })
+  for (const row of db.all('SELECT section_id, revision, hash, body FROM section_revision')) {
+    const sectionId = SectionId.parse(row.section_id)
+    const read = readDocument(row, sectionId)
+    if (read.ok) projectRevisionAssets(db, sectionId, numberIn(row, 'revision'), read.value.document)
+  }
+  for (const row of db.all('SELECT id FROM indicator')) refreshIndicator(db, IndicatorId.parse(row.id))
+  for (const sourceId of sources) refreshSource(db, sourceId)
+  return { damaged }
+}

@@ -1,0 +1,63 @@
+import { type EditionId, type IndicatorId, SectionId, type SourceId } from '../../src-shared/data/ids'
+import { replaceAssetUses } from './asset-use'
+import { readBody } from './body-row'
+import type { WriteDb } from './database'
+import { projectBody } from './projection'
+import { jsonIn, textIn } from './row'
+import { replaceSearchRows, type SearchEntry } from './search-index'
+import { sourceEntries } from './source-content'
+
+/** Projects a body again before the transaction ends: its live numbers may read otherwise now. */
+export const refreshBody = (db: WriteDb, sectionId: SectionId): void =>
+  db.onceAtEnd(`body ${sectionId}`, () => {
+    const read = readBody(db, sectionId)
+    // A damaged body keeps what was projected when it was sound; opening and checking the file tell of the damage.
+    if (read.ok) projectBody(db, sectionId, read.value.document)
+  })
+
+export function refreshSearchOfIndicator(db: WriteDb, indicatorId: IndicatorId): void {
+  db.onceAtEnd(`uses ${indicatorId}`, () => {
+    const rows = db.all('SELECT DISTINCT section_id FROM binding_use WHERE indicator_id = @indicatorId', {
+      indicatorId,
+    })
+    for (const row of rows) refreshBody(db, SectionId.parse(row.section_id))
+  })
+}
+
+export function refreshSearchOfEdition(db: WriteDb, editionId: EditionId): void {
+  db.onceAtEnd(`edition ${editionId}`, () => {
+    const rows = db.all(
+      `SELECT DISTINCT section_id FROM binding_use JOIN section ON section.id = section_id
+       WHERE edition_id = @editionId`,
+      { editionId },
+    )
+    for (const row of rows) refreshBody(db, SectionId.parse(row.section_id))
+  })
+}
+
+/** The words of a section's heading. */
+export function refreshSectionTitle(db: WriteDb, sectionId: SectionId): void {
+  const row = db.get('SELECT kicker, title FROM section WHERE id = @sectionId', { sectionId })
+  const texts = [textIn(row, 'title'), textIn(row, 'kicker')].filter((text) => text !== '')
+  const entries = texts.map((text): SearchEntry => ({ kind: 'section', recordId: sectionId, title: '', text }))
+  replaceSearchRows(db, { kind: 'title', id: sectionId }, entries)
+}
+
+/** The words by which an indicator is found. */
+export function refreshIndicator(db: WriteDb, indicatorId: IndicatorId): void {
+  const row = db.get('SELECT * FROM indicator WHERE id = @indicatorId', { indicatorId })
+  const title = textIn(row, 'name')
+  const aliases = jsonIn(row, 'aliases')
+  const words = [title, row.name_en, ...(Array.isArray(aliases) ? aliases : []), row.definition, row.scope_note]
+  const entries = words
+    .filter((text): text is string => typeof text === 'string' && text !== '')
+    .map((text): SearchEntry => ({ kind: 'indicator', recordId: indicatorId, title, text }))
+  replaceSearchRows(db, { kind: 'indicator', id: indicatorId }, entries)
+}
+
+/** The blocks of a source, and its original as an asset in use. */
+export function refreshSource(db: WriteDb, sourceId: SourceId): void {
+  const row = db.get('SELECT * FROM source WHERE id = @sourceId', { sourceId })
+  replaceAssetUses(db, { kind: 'source', id: sourceId }, [textIn(row, 'original_hash')])
+  replaceSearchRows(db, { kind: 'source', id: sourceId }, sourceEntries(row))
+}
