@@ -1,0 +1,226 @@
+import { findOrganization, findPlace, sharedStretch } from './caption-signs'
+import { toNoise } from './document-lines'
+import type { PageItem } from './page-items'
+import type {
+  FlowItem,
+  Noise,
+  NoiseReason,
+  SectionKind,
+  StructuredCaption,
+  StructuredCase,
+  StructuredFigure,
+  StructuredQuote,
+  StructuredSection,
+  TracedText,
+} from './structured'
+import { traceReport } from './traced-text'
+
+type DraftFlow =
+  | { readonly kind: 'paragraph'; readonly item: PageItem }
+  | { readonly kind: 'quote' | 'case' | 'caption' | 'figure'; readonly index: number }
+
+export interface SectionDraft {
+  readonly id: string
+  readonly parentId: string | null
+  readonly level: number
+  kind: SectionKind
+  readonly title: string
+  readonly page: number
+  kicker: string
+  readonly titleTraces: TracedText[]
+  flow: DraftFlow[]
+}
+
+export interface CaseDraft {
+  title: PageItem | null
+  readonly paragraphs: PageItem[]
+  readonly sectionId: string | null
+}
+
+export interface CaptionDraft {
+  readonly item: PageItem
+  readonly labels: PageItem[]
+  readonly sectionId: string | null
+}
+
+interface QuoteDraft {
+  readonly item: PageItem
+  source: PageItem | null
+  readonly sectionId: string | null
+}
+
+interface FigureDraft {
+  readonly items: PageItem[]
+  readonly sectionId: string | null
+}
+
+/** The edition while its pages are read, one item after another. */
+export class EditionDraft {
+  readonly sections: SectionDraft[] = []
+  readonly cases: CaseDraft[] = []
+  readonly captions: CaptionDraft[] = []
+  readonly quotes: QuoteDraft[] = []
+  readonly figures: FigureDraft[] = []
+  readonly noise: Noise[] = []
+  readonly #original: string
+
+  constructor(original: string) {
+    this.#original = original
+  }
+
+  get current(): SectionDraft | null {
+    return this.sections.at(-1) ?? null
+  }
+
+  openSection(section: {
+    title: string
+    level: number
+    page: number
+    kind?: SectionKind
+    kicker?: string
+    traces?: readonly TracedText[]
+    parentId?: string
+  }): SectionDraft {
+    const parent = this.sections.findLast((other) => other.level < section.level)
+    const draft: SectionDraft = {
+      id: `s${this.sections.length + 1}`,
+      parentId: section.parentId ?? parent?.id ?? null,
+      level: section.level,
+      kind: section.kind ?? 'section',
+      title: section.title,
+      page: section.page,
+      kicker: section.kicker ?? '',
+      titleTraces: [...(section.traces ?? [])],
+      flow: [],
+    }
+    this.sections.push(draft)
+    return draft
+  }
+
+  /** The section that takes text now; text before any heading opens one without a title. */
+  get target(): SectionDraft {
+    return this.current ?? this.openSection({ title: '', level: 1, page: 0 })
+  }
+
+  addParagraph(item: PageItem, section = this.target): void {
+    section.flow.push({ kind: 'paragraph', item })
+  }
+
+  addCase(title: PageItem | null, paragraphs: readonly PageItem[]): CaseDraft {
+    const section = this.target
+    const draft = { title, paragraphs: [...paragraphs], sectionId: section.id }
+    section.flow.push({ kind: 'case', index: this.cases.push(draft) - 1 })
+    return draft
+  }
+
+  addCaption(item: PageItem): void {
+    const section = this.target
+    section.flow.push({ kind: 'caption', index: this.captions.push({ item, labels: [], sectionId: section.id }) - 1 })
+  }
+
+  addQuote(item: PageItem): void {
+    const section = this.target
+    section.flow.push({ kind: 'quote', index: this.quotes.push({ item, source: null, sectionId: section.id }) - 1 })
+  }
+
+  addFigure(item: PageItem, isContinued: boolean): void {
+    const open = this.figures.at(-1)
+    if (isContinued && open) {
+      open.items.push(item)
+      return
+    }
+    const section = this.target
+    section.flow.push({ kind: 'figure', index: this.figures.push({ items: [item], sectionId: section.id }) - 1 })
+  }
+
+  addNoise(reason: NoiseReason, traced: TracedText): void {
+    this.noise.push(toNoise(this.#original, reason, traced))
+  }
+
+  toSections(): StructuredSection[] {
+    // A title page's heading may be gone with the running heads; the tree still starts at level 1.
+    const above = Math.min(...this.sections.map(({ level }) => level)) - 1
+    return this.sections.map((section) => {
+      const paragraphs = section.flow.flatMap((entry) => (entry.kind === 'paragraph' ? [entry.item] : []))
+      const { id, parentId, level, kind, title, kicker } = section
+      return {
+        id,
+        parentId,
+        level: level - above,
+        kind,
+        title,
+        kicker,
+        text: paragraphs.map(({ text }) => text).join('\n'),
+        flow: section.flow.map(
+          (entry): FlowItem => (entry.kind === 'paragraph' ? { kind: 'paragraph', text: entry.item.text } : entry),
+        ),
+        paragraphs: paragraphs.map(({ traced }) => traced),
+        ...traceReport(this.#original, [...section.titleTraces, ...paragraphs.map(({ traced }) => traced)]),
+      }
+    })
+  }
+
+  toCases(): StructuredCase[] {
+    return this.cases.map(({ title, paragraphs, sectionId }) => {
+      const text = paragraphs.map((item) => item.text).join('\n')
+      const traces = [...(title ? [title.traced] : []), ...paragraphs.map((item) => item.traced)]
+      const about = `${title?.text ?? ''}\n${text}`
+      return {
+        title: title?.text ?? null,
+        organization: findOrganization(text),
+        location: findPlace(about),
+        sectionId,
+        text,
+        paragraphs: paragraphs.map((item) => item.traced),
+        ...traceReport(this.#original, traces),
+      }
+    })
+  }
+
+  toCaptions(): StructuredCaption[] {
+    return this.captions.map(({ item, labels, sectionId }) => ({
+      text: item.text,
+      label: labels.map(({ text }) => text).join(' '),
+      sectionId,
+      paragraphs: [item.traced],
+      ...traceReport(this.#original, [item.traced, ...labels.map(({ traced }) => traced)]),
+    }))
+  }
+
+  toQuotes(): StructuredQuote[] {
+    return this.quotes.map(({ item, source, sectionId }) => ({
+      text: item.text,
+      source: source ? source.text.replace(/^——\s*/, '') : null,
+      sectionId,
+      ...traceReport(this.#original, source ? [item.traced, source.traced] : [item.traced]),
+    }))
+  }
+
+  toFigures(): StructuredFigure[] {
+    return this.figures.map(({ items, sectionId }) => {
+      const lines = items.flatMap((item) => item.groups.flatMap((group) => group.lines.map((line) => line.text)))
+      const title = lines.find((line) => /\p{Script=Han}{4}/u.test(line) && !/^[\d.]/.test(line)) ?? lines[0] ?? ''
+      const unit = /(?:单位[：:]\s*(\S+)|\s([万亿]{0,2}(?:元|吨|辆|台|个|件|家|户|人|千瓦|美元)|[%％])$)/.exec(title)
+      return {
+        title: unit?.[2] ? title.slice(0, unit.index).trim() : title,
+        unit: unit?.[1] ?? unit?.[2] ?? null,
+        series: [],
+        sectionId,
+        text: lines.join('\n'),
+        ...traceReport(
+          this.#original,
+          items.map(({ traced }) => traced),
+        ),
+      }
+    })
+  }
+}
+
+/** The caption that a label belongs to: the one that shares words with it, else the nearest before it. */
+export function captionOfLabel(captions: readonly CaptionDraft[], label: PageItem): CaptionDraft | null {
+  const near = captions.filter(({ item }) => Math.abs(item.page - label.page) <= 1)
+  const shared = near.map((caption) => ({ caption, length: sharedStretch(label.key, caption.item.key) }))
+  const best = shared.sort((a, b) => b.length - a.length)[0]
+  if (best && best.length >= 3) return best.caption
+  return near.findLast(({ item }) => item.page === label.page) ?? null
+}

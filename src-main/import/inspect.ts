@@ -1,0 +1,44 @@
+import { editionIndicators, sourceIndicators } from './stated-indicators'
+import { structureEdition } from './structure-edition'
+import { structureSource } from './structure-source'
+import type { Traced } from './structured'
+
+export interface InspectOptions {
+  /** Also print where everything was taken from. */
+  readonly ranges: boolean
+}
+
+/** What `inspect --as edition --json` prints (DESIGN §8). */
+export function inspectEdition(text: string, options: InspectOptions) {
+  const edition = structureEdition(text)
+  return {
+    title: edition.title,
+    year: edition.year,
+    sections: edition.sections.map(({ flow: _flow, ...section }) => print(section, options)),
+    cases: edition.cases.map((item) => print(item, options)),
+    captions: edition.captions.map((item) => print(item, options)),
+    quotes: edition.quotes.map((item) => print(item, options)),
+    figures: edition.figures.map((item) => print(item, options)),
+    noise: edition.noise.map((item) => print(item, options)),
+    indicators: editionIndicators(edition),
+  }
+}
+
+/** What `inspect --as source --json` prints (DESIGN §8). */
+export function inspectSource(text: string, options: InspectOptions) {
+  const source = structureSource(text)
+  return {
+    title: source.title,
+    publisher: source.publisher,
+    published: source.published,
+    blocks: source.blocks.map((item) => print(item, options)),
+    noise: source.noise.map((item) => print(item, options)),
+    indicators: sourceIndicators(source),
+  }
+}
+
+function print<T extends Traced>(item: T, { ranges: withRanges }: InspectOptions) {
+  const { ranges, repairs, ...rest } = item
+  const shown = Object.fromEntries(Object.entries(rest).filter(([key]) => key !== 'paragraphs'))
+  return withRanges ? { ...shown, ranges, repairs } : shown
+}

@@ -1,0 +1,91 @@
+import type { NoiseReason } from './structured'
+
+/** A stretch of the file: words to read, or marks of the format (and what they say about the words after them). */
+export type Segment =
+  | { readonly kind: 'text'; readonly start: number; readonly end: number; readonly replacement?: string }
+  | {
+      readonly kind: 'noise'
+      readonly start: number
+      readonly end: number
+      readonly reason: NoiseReason
+      readonly breaks?: boolean
+      readonly marks?: { readonly heading?: number; readonly isStrong?: boolean; readonly isQuoted?: boolean }
+    }
+
+const entities: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: '\u00a0',
+  ensp: '\u2002',
+  emsp: '\u2003',
+  middot: '·',
+  mdash: '—',
+  ndash: '–',
+  hellip: '…',
+  ldquo: '“',
+  rdquo: '”',
+  lsquo: '‘',
+  rsquo: '’',
+}
+
+const blockTags =
+  /^(p|div|blockquote|h[1-6]|ul|ol|li|table|tr|td|th|section|article|header|footer|hr|br|figure|figcaption|pre|style|script)$/i
+
+// Comments, style and script bodies, tags, entities, then the marks of Markdown that stand at a line's start or in pairs.
+const marksOfFormat =
+  /<!--[\s\S]*?-->|<![A-Za-z][^<>]*>|<(style|script|title)\b[^>]*>[\s\S]*?<\/\1\s*>|<\/?([a-zA-Z][\w-]*)(?:\s[^<>]*|\/?)>|&(#\d{1,7}|#x[\da-fA-F]{1,6}|[a-zA-Z]{2,8});|(?<=^|\n)(#{1,6})[ \t]+(?=\S)|\*\*(?=\S)|(?<=\S)\*\*|(?<=^|\n)(>)[ \t]+(?=\S)|!\[[^\]\n]*\]\([^)\n]*\)|(?<=^|\n)(?:-{3,}|\*{3,}|_{3,})[ \t]*(?=\n|$)/g
+
+/** Cuts a text, Markdown or HTML file into words and marks; together the segments cover every character once. */
+export function readMarkup(text: string): { segments: Segment[]; frontMatter: Record<string, string> } {
+  const matter = /^\s*---[ \t]*\n([\s\S]*?)\n---[ \t]*(?=\n|$)/.exec(text)
+  const from = matter ? matter[0].length : 0
+  const segments: Segment[] = matter
+    ? [{ kind: 'noise', start: 0, end: from, reason: 'front matter', breaks: true }]
+    : []
+  let at = from
+  for (const match of text.slice(from).matchAll(marksOfFormat)) {
+    const start = from + match.index
+    const end = start + match[0].length
+    if (start > at) segments.push({ kind: 'text', start: at, end: start })
+    segments.push(segmentOf(match, start, end))
+    at = end
+  }
+  if (at < text.length) segments.push({ kind: 'text', start: at, end: text.length })
+  const title = /<title[^<>]*>([^<]+)<\/title/i.exec(text)?.[1]?.trim()
+  return { segments, frontMatter: { ...(title ? { title } : {}), ...readFrontMatter(matter?.[1] ?? '') } }
+}
+
+function segmentOf(match: RegExpMatchArray, start: number, end: number): Segment {
+  const [whole, , tag, entity, hashes, quoteMark] = match
+  if (entity) {
+    const decoded = decodeEntity(entity)
+    return decoded === null ? { kind: 'text', start, end } : { kind: 'text', start, end, replacement: decoded }
+  }
+  const noise = { kind: 'noise', start, end, reason: 'markup' } as const
+  if (hashes) return { ...noise, breaks: true, marks: { heading: hashes.length } }
+  if (quoteMark) return { ...noise, marks: { isQuoted: true } }
+  if (whole === '**' || /^<(strong|b)\b/i.test(whole)) return { ...noise, marks: { isStrong: true } }
+  if (!tag) return { ...noise, breaks: !whole.startsWith('<!--') && whole !== '**' }
+  const heading = /^<h([1-6])\b/i.exec(whole)?.[1]
+  const breaks = blockTags.test(tag)
+  if (heading) return { ...noise, breaks, marks: { heading: Number(heading) } }
+  return /^<blockquote\b/i.test(whole) ? { ...noise, breaks, marks: { isQuoted: true } } : { ...noise, breaks }
+}
+
+function decodeEntity(name: string): string | null {
+  if (!name.startsWith('#')) return entities[name] ?? null
+  const code = name[1] === 'x' ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1))
+  return code > 0 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) ? String.fromCodePoint(code) : null
+}
+
+function readFrontMatter(matter: string): Record<string, string> {
+  const pairs: Record<string, string> = {}
+  for (const line of matter.split('\n')) {
+    const pair = /^([A-Za-z_][\w-]*):[ \t]*(.+)$/.exec(line)
+    if (pair?.[1] && pair[2]) pairs[pair[1]] = pair[2].trim().replace(/^(['"])(.*)\1$/, '$2')
+  }
+  return pairs
+}

@@ -1,0 +1,33 @@
+import { extractIndicators } from '../extract/extract-indicators'
+import type { ExtractedIndicator, Passage } from '../extract/indicator'
+import type { Prose, StructuredEdition, StructuredSource, TracedText } from './structured'
+import { originOf, textOf } from './traced-text'
+
+/** The quantities that an edition's sections, cases and captions state. */
+export function editionIndicators(edition: StructuredEdition): ExtractedIndicator[] {
+  const blocks: readonly Prose[] = [...edition.sections, ...edition.cases, ...edition.captions]
+  // Each paragraph is a topic of its own: what one says about its year doesn't hold for the next.
+  const passages = blocks.flatMap((block, index) =>
+    block.paragraphs.map((paragraph, place) => toPassage(paragraph, String(index), `${index}.${place}`)),
+  )
+  return extractIndicators(passages)
+}
+
+/** The quantities that a source's paragraphs and speeches state; a period lasts as long as one speaker's turn. */
+export function sourceIndicators(source: StructuredSource): ExtractedIndicator[] {
+  let turn = 0
+  const passages = source.blocks.flatMap((block, index) => {
+    const before = source.blocks[index - 1]
+    if (before?.speaker !== block.speaker || before?.kind !== block.kind) turn++
+    const isSpoken = block.kind === 'answer' || block.kind === 'paragraph' || block.kind === 'host'
+    return isSpoken ? block.paragraphs.map((paragraph) => toPassage(paragraph, 'source', String(turn))) : []
+  })
+  return extractIndicators(passages, source.published)
+}
+
+const toPassage = (paragraph: TracedText, part: string, topic: string): Passage => ({
+  text: textOf(paragraph),
+  originAt: (offset) => originOf(paragraph, offset),
+  part,
+  topic,
+})

@@ -1,0 +1,133 @@
+/**
+ * What an import makes of a document before anything is stored. Every character of the input that isn't white space
+ * belongs to exactly one block or noise item; `ranges` are UTF-16 offsets into the decoded text (DESIGN §8).
+ */
+
+/** `[start, end)` in UTF-16 units of the decoded text. */
+export type TextRange = readonly [start: number, end: number]
+
+/** A stretch of the original and what it reads as. Empty original: something put in; empty text: something left out. */
+export interface Piece {
+  readonly start: number
+  readonly end: number
+  readonly text: string
+}
+
+/** Text that remembers where each of its characters came from. */
+export type TracedText = readonly Piece[]
+
+/** A place where the text differs from what the file has: a mended line break, a closed letter-spaced run. */
+export interface Repair {
+  readonly start: number
+  readonly end: number
+  readonly before: string
+  readonly after: string
+}
+
+export interface Traced {
+  readonly ranges: readonly TextRange[]
+  readonly repairs: readonly Repair[]
+}
+
+/** Blocks of prose know each paragraph's origin, so that a sentence in them can be found in the file again. */
+export interface Prose extends Traced {
+  readonly paragraphs: readonly TracedText[]
+}
+
+export type SectionKind = 'preface' | 'chapter' | 'section' | 'feature' | 'outlook'
+
+export interface StructuredSection extends Prose {
+  readonly id: string
+  readonly parentId: string | null
+  readonly level: number
+  readonly kind: SectionKind
+  readonly title: string
+  /** The short line above or beside the title, '' where there is none. */
+  readonly kicker: string
+  /** Paragraphs separated by `\n`. */
+  readonly text: string
+  /** The body in reading order: each paragraph, or the place of a quote, case, caption or figure by its index. */
+  readonly flow: readonly FlowItem[]
+}
+
+export type FlowItem =
+  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'quote' | 'case' | 'caption' | 'figure'; readonly index: number }
+
+export interface StructuredCase extends Prose {
+  readonly title: string | null
+  readonly organization: string | null
+  readonly location: string | null
+  readonly sectionId: string | null
+  readonly text: string
+}
+
+export interface StructuredCaption extends Prose {
+  readonly text: string
+  /** A short label printed beside the photo, '' where there is none. */
+  readonly label: string
+  readonly sectionId: string | null
+}
+
+export interface StructuredQuote extends Traced {
+  readonly text: string
+  readonly source: string | null
+  readonly sectionId: string | null
+}
+
+/** Fragments of an infographic kept together: a draft that an editor finishes by hand. */
+export interface StructuredFigure extends Traced {
+  readonly title: string
+  readonly unit: string | null
+  readonly series: readonly { readonly name: string; readonly points: readonly (readonly [string, number])[] }[]
+  readonly sectionId: string | null
+  /** Every fragment, in the order of the file. */
+  readonly text: string
+}
+
+export type NoiseReason =
+  | 'running head'
+  | 'page number'
+  | 'contents page'
+  | 'repeated label'
+  | 'front matter'
+  | 'markup'
+  | 'navigation'
+  | 'footer'
+  | 'continuation notice'
+  | 'backdrop text'
+  | 'stray mark'
+
+export interface Noise extends Traced {
+  readonly text: string
+  readonly reason: NoiseReason
+}
+
+export interface StructuredEdition {
+  readonly title: string
+  readonly year: number | null
+  readonly sections: readonly StructuredSection[]
+  readonly cases: readonly StructuredCase[]
+  readonly captions: readonly StructuredCaption[]
+  readonly quotes: readonly StructuredQuote[]
+  readonly figures: readonly StructuredFigure[]
+  readonly noise: readonly Noise[]
+}
+
+export type SourceBlockKind = 'title' | 'byline' | 'heading' | 'summary' | 'paragraph' | 'question' | 'answer' | 'host'
+
+export interface SourceBlock extends Prose {
+  readonly kind: SourceBlockKind
+  readonly text: string
+  /** Who says it, as printed with the office if the text gives it; null outside of speech. */
+  readonly speaker: string | null
+}
+
+export interface StructuredSource {
+  readonly title: string
+  readonly publisher: string | null
+  /** ISO day, month or year as far as the document tells; null where it doesn't. */
+  readonly published: string | null
+  readonly blocks: readonly SourceBlock[]
+  readonly noise: readonly Noise[]
+}
