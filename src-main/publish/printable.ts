@@ -1,0 +1,51 @@
+import type { ResolvedDocument } from '../../src-shared/document/resolved'
+import type { Coverage } from './print/face-coverage'
+
+/** The printers' mark for a character that the case doesn't hold. */
+const GETA = '〓'
+
+// Neither paper nor XML has a place for them; tab and line feed are white space.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]|\p{Surrogate}/gu
+const INVISIBLE = /^[\p{Default_Ignorable_Code_Point}\s]$/u
+
+/**
+ * An address as PDF and Word take it: no character beyond ASCII, none that a URI may not hold (RFC 3986). Null: it is none,
+ * and what links to it stays text.
+ */
+const toAddress = (link: string): string | null => {
+  if (link.startsWith('#')) return link
+  return URL.canParse(link) ? new URL(link).href : null
+}
+
+const mapStrings = <T>(value: T, change: (text: string) => string): T =>
+  // What went in comes out, strings changed: the document is plain JSON.
+  JSON.parse(JSON.stringify(value), (key, inner) => {
+    if (typeof inner !== 'string') return inner
+    return key === 'link' ? toAddress(inner) : change(inner)
+  }) as T
+
+/** Without characters that no medium can hold. */
+export const withoutControls = (document: ResolvedDocument): ResolvedDocument =>
+  mapStrings(document, (text) => text.replace(CONTROLS, ''))
+
+export interface Printable {
+  readonly document: ResolvedDocument
+  /** Characters that no face has: printed as 〓, and to be told to the editors. Sorted. */
+  readonly missingCharacters: readonly string[]
+}
+
+/** What the book's faces can set. PDF/UA-1 allows no character without a glyph, and one emoji mustn't stop a book. */
+export const toPrintable = (document: ResolvedDocument, covers: Coverage): Printable => {
+  const missing = new Set<string>()
+  const setText = (text: string): string => {
+    let out = ''
+    for (const character of text.replace(CONTROLS, '')) {
+      const isKept = INVISIBLE.test(character) || covers(character.codePointAt(0) ?? 0)
+      if (!isKept) missing.add(character)
+      out += isKept ? character : GETA
+    }
+    return out
+  }
+  return { document: mapStrings(document, setText), missingCharacters: [...missing].sort() }
+}
