@@ -1,0 +1,48 @@
+import type { FailureCode } from '../../src-shared/failure/codes'
+import { type Failure, fail, type Result } from '../../src-shared/failure/result'
+import type { Log } from '../log/logger'
+import type { WriteDb } from '../store/database'
+import type { OpenFailure } from '../store/open'
+import type { Store, StoreDeps } from '../store/store'
+import type { JobRunner } from '../work/job-runner'
+import type { Blobs } from './blobs'
+import type { FileTokens } from './file-tokens'
+import type { Emit, Host, Places } from './host'
+import type { Settings } from './settings'
+
+/** What every handler of one window's session may use. */
+export interface SessionContext {
+  readonly version: string
+  readonly host: Host
+  readonly places: Places
+  readonly emit: Emit
+  readonly log: Log
+  readonly newId: () => string
+  readonly settings: Settings
+  readonly storeDeps: StoreDeps
+  readonly tokens: FileTokens
+  readonly blobs: Blobs
+  readonly jobs: JobRunner
+  /** The open project, or null. Only `project.ts` sets it. */
+  store: Store | null
+  /** Why the project that the app was started with isn't open. */
+  refused: Failure<OpenFailure> | null
+}
+
+/** Runs `act` on the open project. */
+export const withStore = <T, C extends FailureCode>(
+  { store }: SessionContext,
+  act: (store: Store) => Result<T, C>,
+): Result<T, C | 'no-project-open'> => (store ? act(store) : fail('no-project-open'))
+
+/** A command of the user's: one transaction that the project's history can take back. `reason` is a locale key. */
+export const runCommand = <T, C extends FailureCode>(
+  context: SessionContext,
+  reason: string,
+  act: (db: WriteDb) => Result<T, C>,
+): Result<T, C | 'no-project-open'> =>
+  withStore(context, (store) => {
+    const result = store.write({ reason, command: true }, act)
+    if (result.ok) context.emit('history.changed', {})
+    return result
+  })

@@ -1,0 +1,82 @@
+import type { ImportReport } from '../../src-shared/contract/source'
+import { EditionFacts, EditionYear } from '../../src-shared/document/edition'
+import { ok, type Result } from '../../src-shared/failure/result'
+import { shortened } from '../import/shortened'
+import { importEdition } from '../store/import-edition'
+import { importSource } from '../store/source'
+import type { Store } from '../store/store'
+import { type ImportAs, ImportOutput } from './import-job'
+
+interface Commit {
+  /** What the job gave. */
+  readonly value: unknown
+  readonly as: ImportAs
+  /** Null: what the document says, else the year after its data. */
+  readonly year: number | null
+  /** Empty: the document's own. */
+  readonly title: string
+  readonly fileName: string
+}
+
+type CommitFailure = 'already-exists' | 'import-already-present'
+
+const toSource = (read: ImportOutput, title: string, fileName: string) => ({
+  title,
+  publisher: read.publisher,
+  published: read.published,
+  fileName,
+  mime: 'text/plain',
+  bytes: read.bytes,
+  text: read.text,
+  blocks: read.blocks,
+  noise: read.noise,
+  candidates: read.candidates,
+})
+
+const EARLIEST_YEAR = EditionYear.minValue ?? 0
+const TITLE_LENGTH = EditionFacts.shape.title.maxLength ?? 0
+
+const commitEdition = (
+  store: Store,
+  read: ImportOutput,
+  title: string,
+  { year: asked, fileName }: Commit,
+): Result<ImportReport, CommitFailure> => {
+  const year = asked ?? read.year ?? new Date().getFullYear()
+  const dataYear = Math.max(year - 1, EARLIEST_YEAR)
+  return store.write({ reason: 'main:change.import.edition', command: true }, (db) =>
+    importEdition(db, {
+      edition: { title: shortened(title, TITLE_LENGTH), year, dataYear, stage: 'published' },
+      sections: read.sections,
+      source: toSource(read, title, fileName),
+    }),
+  )
+}
+
+const commitSource = (
+  store: Store,
+  read: ImportOutput,
+  title: string,
+  { fileName }: Commit,
+): Result<ImportReport, CommitFailure> =>
+  store.write({ reason: 'main:change.import.source', command: true }, (db) => {
+    const imported = importSource(db, toSource(read, title, fileName))
+    if (!imported.ok) return imported
+    return ok({
+      sourceId: imported.value.id,
+      editionId: null,
+      title,
+      sections: 0,
+      blocks: read.blocks.length,
+      cases: 0,
+      noise: read.noise.length,
+      candidates: read.candidates.length,
+    })
+  })
+
+/** Puts a document that was read into the project: all of it in one transaction, its original bytes included. */
+export const commitImport = (store: Store, commit: Commit): Result<ImportReport, CommitFailure> => {
+  const read = ImportOutput.parse(commit.value)
+  const title = commit.title || read.title
+  return commit.as === 'edition' ? commitEdition(store, read, title, commit) : commitSource(store, read, title, commit)
+}

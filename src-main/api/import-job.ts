@@ -1,0 +1,125 @@
+import { randomBytes } from 'node:crypto'
+import { basename, extname } from 'node:path'
+import { z } from 'zod'
+import { Candidate, SourceBlock } from '../../src-shared/contract/source'
+import { SectionFacts, SectionNumbering } from '../../src-shared/document/edition'
+import { StoredDocument } from '../../src-shared/document/schema'
+import { invariant } from '../../src-shared/failure/invariant'
+import { ok, type Result } from '../../src-shared/failure/result'
+import { readDocument } from '../import/decode'
+import { toSectionBody } from '../import/section-body'
+import { shortened } from '../import/shortened'
+import { editionIndicators, sourceIndicators } from '../import/stated-indicators'
+import { structureEdition } from '../import/structure-edition'
+import { structureSource } from '../import/structure-source'
+import type { StructuredEdition, StructuredSection } from '../import/structured'
+import { createMint } from '../store/mint-id'
+import type { Progress } from '../work/progress'
+
+const ImportInput = z.object({ path: z.string(), as: z.enum(['edition', 'source']) })
+export type ImportAs = z.output<typeof ImportInput>['as']
+
+const Noise = z.object({ text: z.string(), reason: z.string() })
+const ImportedSection = z.object({
+  tempId: z.string(),
+  parentTempId: z.string().nullable(),
+  kicker: z.string(),
+  title: z.string(),
+  shortTitle: z.string(),
+  numbering: SectionNumbering,
+  body: StoredDocument,
+})
+
+/** What an import job gives to main: ready to be committed in one transaction, ids yet to be minted. */
+export const ImportOutput = z.object({
+  title: z.string(),
+  year: z.number().int().nullable(),
+  publisher: z.string(),
+  published: z.string().nullable(),
+  bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+  text: z.string(),
+  sections: z.array(ImportedSection),
+  blocks: z.array(SourceBlock),
+  noise: z.array(Noise),
+  candidates: z.array(Candidate),
+})
+export type ImportOutput = z.output<typeof ImportOutput>
+
+const newId = createMint({ now: Date.now, randomBytes: (count) => new Uint8Array(randomBytes(count)) })
+
+type Read = Pick<ImportOutput, 'bytes' | 'text'>
+
+const TITLE_LENGTH = SectionFacts.shape.title.maxLength ?? 0
+const KICKER_LENGTH = SectionFacts.shape.kicker.maxLength ?? 0
+
+/** What is too long for a heading stays whole as the section's first words. */
+const withWholeHeading = (section: StructuredSection): StructuredSection => {
+  const { kicker, title, flow } = section
+  const cut = [...(kicker.length > KICKER_LENGTH ? [kicker] : []), ...(title.length > TITLE_LENGTH ? [title] : [])]
+  return { ...section, flow: [...cut.map((text) => ({ kind: 'paragraph' as const, text })), ...flow] }
+}
+
+const toImported = (section: StructuredSection, edition: StructuredEdition): ImportOutput['sections'][number] => ({
+  tempId: section.id,
+  parentTempId: section.parentId,
+  kicker: shortened(section.kicker, KICKER_LENGTH),
+  title: shortened(section.title, TITLE_LENGTH),
+  shortTitle: '',
+  // Prefaces and outlooks stand outside the count of chapters.
+  numbering: section.kind === 'chapter' || section.kind === 'section' ? 'auto' : 'none',
+  body: toSectionBody(withWholeHeading(section), edition, newId),
+})
+
+const readEdition = ({ bytes, text }: Read, progress: Progress): ImportOutput => {
+  const edition = structureEdition(text)
+  progress(0.6, 'main:job.extracting')
+  return {
+    title: edition.title,
+    year: edition.year,
+    publisher: '',
+    published: null,
+    bytes,
+    text,
+    sections: edition.sections.map((section) => toImported(section, edition)),
+    blocks: edition.sections.flatMap(({ title, text: words }) => [
+      { kind: 'heading', text: title, speaker: null },
+      ...words
+        .split('\n')
+        .filter(Boolean)
+        .map((paragraph) => ({ kind: 'paragraph', text: paragraph, speaker: null })),
+    ]),
+    noise: edition.noise.map(({ text: words, reason }) => ({ text: words, reason })),
+    candidates: editionIndicators(edition),
+  }
+}
+
+const readSource = ({ bytes, text }: Read, progress: Progress): ImportOutput => {
+  const source = structureSource(text)
+  progress(0.6, 'main:job.extracting')
+  return {
+    title: source.title,
+    year: null,
+    publisher: source.publisher ?? '',
+    published: source.published,
+    bytes,
+    text,
+    sections: [],
+    blocks: source.blocks.map(({ kind, text: words, speaker }) => ({ kind, text: words, speaker })),
+    noise: source.noise.map(({ text: words, reason }) => ({ text: words, reason })),
+    candidates: sourceIndicators(source),
+  }
+}
+
+/** Reads and structures one document. Writes nothing: what it gives is committed by main. */
+export const runImportJob = async (input: unknown, progress: Progress): Promise<Result<ImportOutput>> => {
+  const order = ImportInput.safeParse(input)
+  invariant(order.success, 'An import job was given something else')
+  const { path, as } = order.data
+  progress(0.05, 'main:job.reading')
+  const read = await readDocument(path)
+  if (!read.ok) return read
+  progress(0.2, 'main:job.structuring')
+  const output = as === 'edition' ? readEdition(read.value, progress) : readSource(read.value, progress)
+  progress(0.9, 'main:job.saving')
+  return ok({ ...output, title: output.title || basename(path, extname(path)) })
+}

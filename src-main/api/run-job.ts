@@ -1,0 +1,42 @@
+import { randomUUID } from 'node:crypto'
+import { assertNever, invariant } from '../../src-shared/failure/invariant'
+import type { Result } from '../../src-shared/failure/result'
+import { type JobKind, type JobMessage, JobRequest } from '../work/job-message'
+import type { Progress } from '../work/progress'
+import { runImportJob } from './import-job'
+import { runPreviewJob, runPublishJob } from './publish-run'
+
+const run = (kind: JobKind, input: unknown, progress: Progress): Promise<Result<unknown>> => {
+  switch (kind) {
+    case 'import':
+      return runImportJob(input, progress)
+    case 'publish':
+      return runPublishJob(input, progress)
+    case 'preview':
+      return runPreviewJob(input, progress)
+    default:
+      return assertNever(kind)
+  }
+}
+
+/**
+ * Runs one job in the process it is called in and posts how it goes: progress, then exactly one end. Whoever wants it
+ * stopped ends the process.
+ */
+export const runJob = async (message: unknown, post: (message: JobMessage) => void): Promise<void> => {
+  const request = JobRequest.safeParse(message)
+  invariant(request.success, 'A job process was sent something that is no job')
+  const { jobId, kind, input } = request.data
+  const progress: Progress = (done, step) => post({ type: 'progress', jobId, done, step })
+  try {
+    const result = await run(kind, input, progress)
+    if (result.ok) post({ type: 'done', jobId, value: result.value })
+    else post({ type: 'failed', jobId, failure: { code: result.error.code, data: { ...result.error.data } } })
+  } catch (error) {
+    const incident = randomUUID()
+    process.stderr.write(
+      `${JSON.stringify({ level: 'error', room: 'work', event: 'job-broke', incident, kind, error: String(error), stack: error instanceof Error ? error.stack : '' })}\n`,
+    )
+    post({ type: 'failed', jobId, failure: { code: 'unexpected', data: {}, incident } })
+  }
+}

@@ -1,0 +1,103 @@
+import type { WireAnswer } from '../../src-shared/contract/define-domain'
+import type { Job } from '../../src-shared/contract/work'
+import { AssetHash } from '../../src-shared/data/ids'
+import { createLog, rotatingFile } from '../log/logger'
+import { readAsset } from '../store/asset'
+import { createJobRunner } from '../work/job-runner'
+import { appApi } from './app'
+import { bindingApi } from './binding'
+import { createBlobs } from './blobs'
+import type { SessionContext } from './context'
+import { indicatorApi, observationApi } from './data'
+import { dialogApi } from './dialog'
+import { editionApi } from './edition'
+import { createFileTokens } from './file-tokens'
+import { foresee } from './foresee'
+import type { Emit, Served, Session, SessionDependencies } from './host'
+import { importApi, sourceApi } from './import'
+import { binApi, historyApi, libraryApi, searchApi } from './library'
+import { enterPath, leaveProject, projectApi } from './project'
+import { publishApi } from './publish'
+import { sectionApi } from './section'
+import { type Api, serve } from './serve'
+import { openSettings } from './settings'
+import { storeDepsOf } from './store-deps'
+import { workApi } from './work'
+
+const api: Api<SessionContext> = {
+  app: appApi,
+  project: projectApi,
+  edition: editionApi,
+  section: sectionApi,
+  indicator: indicatorApi,
+  observation: observationApi,
+  binding: bindingApi,
+  source: sourceApi,
+  import: importApi,
+  publish: publishApi,
+  library: libraryApi,
+  bin: binApi,
+  history: historyApi,
+  search: searchApi,
+  work: workApi,
+  dialog: dialogApi,
+}
+
+const tellJob = (emit: Emit, job: Job) => {
+  const { jobId, kind, done, step, state } = job
+  if (state === 'running') emit('work.progressed', { jobId, kind, done, step })
+  else emit('work.ended', { jobId, kind, outcome: state })
+}
+
+/** `/asset/<hash>` of the open project, `/blob/<token>` of this session; null for everything else. */
+const serveBytes = ({ store, blobs }: SessionContext, pathname: string): Served | null => {
+  const [, kind, name = ''] = pathname.split('/')
+  if (kind === 'blob') return blobs.find(name)
+  const hash = AssetHash.safeParse(name)
+  if (kind !== 'asset' || !store || !hash.success) return null
+  const asset = readAsset(store.read, hash.data)
+  return asset.ok ? asset.value : null
+}
+
+/** One window's side of main. Nothing of it is shared with another window. */
+export const createSession = ({ host, places, emit, version }: SessionDependencies): Session => {
+  const log = createLog('api', { sink: rotatingFile(places.logFile), now: Date.now })
+  const settings = openSettings(places.userData, log)
+  const storeDeps = storeDepsOf({ log: log.child('store'), author: () => settings.preferences().author })
+  const context: SessionContext = {
+    version,
+    host,
+    places,
+    emit,
+    log,
+    newId: storeDeps.newId,
+    settings,
+    storeDeps,
+    tokens: createFileTokens(),
+    blobs: createBlobs(),
+    jobs: createJobRunner({
+      startJob: host.startJob,
+      newId: storeDeps.newId,
+      log: log.child('work'),
+      onChange: (job) => tellJob(emit, job),
+    }),
+    store: null,
+    refused: null,
+  }
+  const handle = serve(api, context, log, storeDeps.newId)
+  return {
+    handle,
+    foresee: () => foresee(context, handle),
+    serve: (pathname) => serveBytes(context, pathname),
+    openPath: (path): Promise<WireAnswer> => {
+      const opened = enterPath(context, path)
+      // The window isn't there yet: it asks for the reason when it is.
+      context.refused = opened.ok ? null : opened.error
+      return Promise.resolve(opened)
+    },
+    close: async () => {
+      await context.jobs.close()
+      leaveProject(context)
+    },
+  }
+}

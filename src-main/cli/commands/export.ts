@@ -1,0 +1,42 @@
+import { resolve } from 'node:path'
+import { Medium } from '../../../src-shared/contract/publish'
+import { fail, ok } from '../../../src-shared/failure/result'
+import { loadResolvedEdition } from '../../api/resolved-edition'
+import { type CliCommand, output } from '../command'
+import { editionOfYear } from '../edition-operand'
+import { readProject } from '../project-file'
+
+const option = { type: 'string' } as const
+
+export const exportCommand: CliCommand = {
+  options: { edition: option, pdf: option, html: option, docx: option },
+  operands: [1, 1],
+  run: async ({ operands: [project = ''], text, terminal }) => {
+    const targets = Medium.options.flatMap((medium) => {
+      const file = text(medium)
+      return file === null ? [] : [{ medium, path: resolve(file) }]
+    })
+    if (targets.length === 0) return fail('wrong-usage', { problem: '--pdf F | --html F | --docx F' })
+    const loaded = await readProject(project, (store) => {
+      const edition = editionOfYear(store, text('edition'))
+      return edition.ok ? loadResolvedEdition(store.read, edition.value.id) : edition
+    })
+    if (!loaded.ok) return loaded
+    // Loaded here alone: no other command should wait for the typesetter.
+    const { publishResolved } = await import('../../api/publish-run')
+    const published = await publishResolved(loaded.value, targets, (done, step) =>
+      terminal.say(`${step.split('.').at(-1)} ${Math.round((done ?? 0) * 100)} %`),
+    )
+    if (!published.ok) return published
+    const { problems } = loaded.value.document
+    for (const problem of problems) terminal.say(`${problem.state}: ${problem.text}`)
+    const { files, pageCount, missingCharacters } = published.value
+    if (missingCharacters.length > 0) terminal.say(`〓: ${missingCharacters.join(' ')}`)
+    return ok(
+      output(
+        { files, pageCount, problems, missingCharacters },
+        files.map(({ path, bytes }) => `${path}: ${bytes} bytes`),
+      ),
+    )
+  },
+}

@@ -1,0 +1,46 @@
+import { basename, resolve } from 'node:path'
+import type { ImportReport } from '../../../src-shared/contract/source'
+import { fail, ok } from '../../../src-shared/failure/result'
+import { commitImport } from '../../api/import-commit'
+import { runImportJob } from '../../api/import-job'
+import { type CliCommand, output } from '../command'
+import { yearOption } from '../edition-operand'
+import { withProject } from '../project-file'
+
+const toLine = ({ title, sections, blocks, cases, noise, candidates, sourceId }: ImportReport) =>
+  `${title}: ${sections} sections, ${blocks} blocks, ${cases} cases, ${noise} noise, ${candidates} candidates (${sourceId})`
+
+export const importCommand: CliCommand = {
+  options: { as: { type: 'string' }, year: { type: 'string' }, title: { type: 'string' } },
+  operands: [2, Number.POSITIVE_INFINITY],
+  run: ({ operands: [project = '', ...files], text, terminal }) => {
+    const as = text('as')
+    if (as !== 'edition' && as !== 'source') return fail('wrong-usage', { problem: '--as edition|source' })
+    const asked = yearOption('--year', text('year'))
+    if (!asked.ok) return asked
+    const year = asked.value
+    if (files.length > 1 && year !== null) return fail('wrong-usage', { problem: '--year: FILE' })
+    return withProject(project, async (store) => {
+      const reports: ImportReport[] = []
+      for (const file of files) {
+        const path = resolve(file)
+        const read = await runImportJob({ path, as }, (done, step) =>
+          terminal.say(`${file}: ${step.split('.').at(-1)} ${Math.round((done ?? 0) * 100)} %`),
+        )
+        if (!read.ok) return read
+        const committed = commitImport(store, {
+          value: read.value,
+          as,
+          year,
+          title: text('title') ?? '',
+          fileName: basename(path),
+        })
+        if (!committed.ok) return committed
+        reports.push(committed.value)
+        // Said at once: should the next file be refused, this one is in the project all the same.
+        if (files.length > 1) terminal.say(toLine(committed.value))
+      }
+      return ok(output(reports.length === 1 ? reports[0] : reports, reports.map(toLine)))
+    })
+  },
+}

@@ -1,0 +1,66 @@
+import type { CliCommand } from '../command'
+
+/** A command as the help knows it. What it does is loaded when it is called: none waits for another's libraries. */
+export interface CommandEntry {
+  readonly name: string
+  readonly usage: string
+  readonly load: () => Promise<CliCommand>
+}
+
+/** Every command there is, in the order of the help. */
+export const commands: readonly CommandEntry[] = [
+  { name: 'new', usage: 'new FILE.niankan [--sample] [--json]', load: async () => (await import('./new')).newCommand },
+  {
+    name: 'inspect',
+    usage: 'inspect FILE… --as edition|source [--ranges] --json',
+    load: async () => (await import('./inspect')).inspectCommand,
+  },
+  {
+    name: 'import',
+    usage: 'import PROJECT FILE… --as edition|source [--year N] [--title T] [--json]',
+    load: async () => (await import('./import')).importCommand,
+  },
+  {
+    name: 'list',
+    usage:
+      'list PROJECT editions|sections|cases|figures|indicators|observations|sources|conflicts [--edition Y] --json',
+    load: async () => (await import('./list')).listCommand,
+  },
+  {
+    name: 'roll-forward',
+    usage: 'roll-forward PROJECT --from Y --to Y2 --data-year D [--json]',
+    load: async () => (await import('./roll-forward')).rollForwardCommand,
+  },
+  {
+    name: 'set',
+    usage:
+      'set PROJECT --indicator NAME [--subject S] --period P --value V --unit U [--change 同比] [--price 不变价] [--qualifier 超] [--source ID] [--note WORDS]',
+    load: async () => (await import('./set')).setCommand,
+  },
+  {
+    name: 'extract',
+    usage: 'extract PROJECT --source ID [--accept-all-above C] --json',
+    load: async () => (await import('./extract')).extractCommand,
+  },
+  {
+    name: 'search',
+    usage: 'search PROJECT QUERY [--json]',
+    load: async () => (await import('./search')).searchCommand,
+  },
+  {
+    name: 'export',
+    usage: 'export PROJECT --edition Y [--pdf F] [--html F] [--docx F] [--json]',
+    load: async () => (await import('./export')).exportCommand,
+  },
+  {
+    name: 'backup',
+    usage: 'backup PROJECT FILE [--json]',
+    load: async () => (await import('./back-up')).backUpCommand,
+  },
+  { name: 'verify', usage: 'verify PROJECT [--json]', load: async () => (await import('./verify')).verifyCommand },
+  {
+    name: 'restore',
+    usage: 'restore FILE PROJECT [--json]',
+    load: async () => (await import('./restore')).restoreCommand,
+  },
+]

@@ -1,0 +1,17 @@
+import { resolve } from 'node:path'
+import { ok } from '../../../src-shared/failure/result'
+import { restoreBackUp } from '../../store/back-up'
+import { type CliCommand, output } from '../command'
+import { cliDeps } from '../project-file'
+
+export const restoreCommand: CliCommand = {
+  options: {},
+  operands: [2, 2],
+  run: ({ operands: [file = '', project = ''] }) => {
+    const target = resolve(project)
+    const restored = restoreBackUp(resolve(file), target, cliDeps())
+    return restored.ok
+      ? ok(output({ file: target, bytes: restored.value.bytes }, [`${target}: ${restored.value.bytes} bytes`]))
+      : restored
+  },
+}
