@@ -1,0 +1,15 @@
+import type { WireAnswer } from '../../src-shared/contract/define-domain'
+import type { WireEvent } from '../../src-shared/contract/events'
+
+/** The one narrow object that the shell puts into the window. */
+export interface Bridge {
+  readonly call: (name: string, input: unknown) => Promise<WireAnswer>
+  /** Returns its undo. */
+  readonly listen: (listener: (event: WireEvent) => void) => () => void
+}
+
+declare global {
+  interface Window {
+    readonly niankan: Bridge
+  }
+}

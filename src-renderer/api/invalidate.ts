@@ -1,0 +1,76 @@
+import type { QueryClient } from '@tanstack/react-query'
+import type { EventName, WireEvent } from '../../src-shared/contract/events'
+import './bridge'
+import { forgetForeseen } from './foreseen'
+
+/** Which cached answers an event makes stale: `[domain]`, or `[domain, call]`. */
+const staleAfter: Readonly<Record<EventName, readonly (readonly [string, string?])[]>> = {
+  'project.opened': [
+    ['project'],
+    ['edition'],
+    ['section'],
+    ['indicator'],
+    ['observation'],
+    ['binding'],
+    ['source'],
+    ['library'],
+    ['bin'],
+    ['history'],
+    ['search'],
+    ['publish'],
+  ],
+  'project.closed': [
+    ['project'],
+    ['edition'],
+    ['section'],
+    ['indicator'],
+    ['observation'],
+    ['binding'],
+    ['source'],
+    ['library'],
+    ['bin'],
+    ['history'],
+    ['search'],
+    ['publish'],
+  ],
+  'edition.changed': [['edition'], ['section', 'outline'], ['binding'], ['library'], ['source', 'list']],
+  'outline.changed': [['section', 'outline'], ['edition', 'list'], ['library']],
+  'section.saved': [
+    ['section', 'outline'],
+    ['library'],
+    ['search'],
+    ['indicator', 'whereUsed'],
+    ['publish', 'problems'],
+  ],
+  'section.rewritten': [['section'], ['library'], ['search']],
+  'numbering.changed': [
+    ['edition', 'numbering'],
+    ['section', 'outline'],
+    ['library', 'figures'],
+  ],
+  'indicator.changed': [['indicator'], ['binding'], ['search']],
+  'observation.recorded': [
+    ['observation'],
+    ['indicator'],
+    ['binding'],
+    ['section', 'outline'],
+    ['publish', 'problems'],
+  ],
+  'source.changed': [['source'], ['search']],
+  'bin.changed': [['bin']],
+  'history.changed': [['history']],
+  'work.progressed': [['work']],
+  'work.ended': [['work']],
+  'dialog.requested': [['dialog']],
+  'dialog.answered': [['dialog']],
+  'window.closing': [],
+}
+
+/** Lets main's events refresh the cache, so that no view invalidates by hand. Returns its undo. */
+export const registerInvalidation = (client: QueryClient): (() => void) =>
+  window.niankan.listen(({ event }: WireEvent) => {
+    // Before anybody asks again: what came with the page was answered before this happened.
+    forgetForeseen()
+    for (const key of staleAfter[event])
+      void client.invalidateQueries({ queryKey: key.filter((part) => part !== undefined) })
+  })

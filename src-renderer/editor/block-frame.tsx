@@ -1,0 +1,92 @@
+import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
+import { useLexicalNodeSelection } from '@lexical/react/useLexicalNodeSelection'
+import type { MouseEvent, ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useShallow } from 'zustand/react/shallow'
+import { type BlockKind, findBlock } from '../../src-shared/blocks/registry'
+import { type Binding, type BindingState, bindingKey } from '../../src-shared/data/binding'
+import { useLiveValues } from './live-values'
+import { openPanel } from './panel-state'
+
+interface FrameProps {
+  readonly nodeKey: string
+  readonly kind: string
+  readonly isInline: boolean
+  readonly uses: readonly Binding[]
+  readonly children: ReactNode
+}
+
+const isBlockKind = (kind: string): kind is BlockKind => findBlock(kind) !== null
+
+const useTroubles = (uses: readonly Binding[]): BindingState[] =>
+  useLiveValues(
+    useShallow(({ values }) =>
+      uses.flatMap((binding) => {
+        const state = values.get(bindingKey(binding))?.state ?? 'ok'
+        return state === 'ok' ? [] : [state]
+      }),
+    ),
+  )
+
+/** What the editor adds around a View: it can be selected and opened, and says in words what colour alone would say. */
+export function BlockFrame({ nodeKey, kind, isInline, uses, children }: FrameProps) {
+  const { t } = useTranslation(['editor', 'blocks'])
+  const [editor] = useLexicalComposerContext()
+  const [isSelected, select, clearSelection] = useLexicalNodeSelection(nodeKey)
+  const troubles = useTroubles(uses)
+  const trouble = [...new Set(troubles)].map((state) => t(`editor:state.${state}`)).join(t('editor:listSeparator'))
+  const name = t(`blocks:${kind}.name`)
+  const open = (): void => {
+    if (isBlockKind(kind) && editor.isEditable()) openPanel(kind, nodeKey)
+  }
+  const pick = (event: MouseEvent<HTMLElement>): void => {
+    // A click in a slot puts the caret there; anywhere else on the block it takes the block.
+    if (event.target instanceof Element && event.target.closest('[data-lexical-slot]')) return
+    clearSelection()
+    select(true)
+  }
+  const label = trouble ? t('editor:blockWithTrouble', { name, trouble }) : name
+  if (isInline) {
+    return (
+      // The keyboard reaches it as a node of the text (arrows, then Enter); the mouse has its own way.
+      // biome-ignore lint/a11y: an inline widget inside an editable text
+      <span
+        className="nk-frame-inline"
+        data-selected={isSelected}
+        title={label}
+        // Its own label, then the words it stands around: a live number is heard with its value.
+        id={`nk-frame-${nodeKey}`}
+        aria-label={label}
+        aria-labelledby={`nk-frame-${nodeKey} nk-value-${nodeKey}`}
+        role="button"
+        onClick={pick}
+        onDoubleClick={open}
+      >
+        <span id={`nk-value-${nodeKey}`}>{children}</span>
+      </span>
+    )
+  }
+  return (
+    // biome-ignore lint/a11y: see above
+    <div
+      className="nk-frame"
+      data-selected={isSelected}
+      onClick={pick}
+      onDoubleClick={(event) => openOutside(event, open)}
+    >
+      <div className="nk-frame-bar" contentEditable={false}>
+        <span className="nk-frame-name">{name}</span>
+        {trouble ? <span className="nk-frame-trouble">{trouble}</span> : null}
+        <button type="button" className="nk-frame-edit" onClick={open} aria-label={t('editor:editBlock', { name })}>
+          {t('editor:edit')}
+        </button>
+      </div>
+      {children}
+    </div>
+  )
+}
+
+const openOutside = (event: MouseEvent<HTMLElement>, open: () => void): void => {
+  if (event.target instanceof Element && event.target.closest('[data-lexical-slot]')) return
+  open()
+}

@@ -1,0 +1,80 @@
+import { type ReactNode, useCallback } from 'react'
+import { useTranslation } from 'react-i18next'
+import { failureKeys } from '../../src-shared/failure/result'
+import { refreshLiveValues, useLiveValues } from './live-values'
+import { useSaveState } from './save-state'
+import type { OpenSection } from './use-section'
+
+interface NoticeProps {
+  readonly text: string
+  readonly hint?: string
+  readonly children?: ReactNode
+}
+
+function Notice({ text, hint, children }: NoticeProps) {
+  return (
+    <div className="nk-notice" role="alert">
+      <span>{text}</span>
+      {hint ? <span className="nk-notice-hint">{hint}</span> : null}
+      {children}
+    </div>
+  )
+}
+
+function Choice({ label, onChoose }: { label: string; onChoose: () => void }) {
+  return (
+    <button type="button" className="nk-choice" onClick={onChoose}>
+      {label}
+    </button>
+  )
+}
+
+/** What stands between the user and a saved section, with what can be done about it. */
+export function SectionNotices({ section, frozenAction }: { section: OpenSection; frozenAction?: ReactNode }) {
+  const { t } = useTranslation(['editor', 'failure'])
+  const failure = useSaveState((state) => (state.phase === 'failed' ? state.failure : null))
+  const hasNoValues = useLiveValues((state) => state.failure !== null)
+  const { status } = section
+  const words = useCallback(
+    (code: Parameters<typeof failureKeys>[0], data: Record<string, unknown>) => {
+      const keys = failureKeys(code)
+      return { text: t(keys.message, data), hint: t(keys.hint, { ...data, defaultValue: '' }) }
+    },
+    [t],
+  )
+  if (status.kind === 'loading') return null
+  if (status.kind === 'failed') {
+    return (
+      <Notice {...words(status.failure.code, status.failure.data)}>
+        <Choice label={t('editor:tryAgain')} onChoose={section.reload} />
+      </Notice>
+    )
+  }
+  return (
+    <>
+      {status.isFrozen ? (
+        <div className="nk-notice nk-notice-calm" role="note">
+          <span>{t('editor:frozen')}</span>
+          {frozenAction}
+        </div>
+      ) : null}
+      {status.unsaved ? (
+        <Notice text={t('editor:unsavedFound')}>
+          <Choice label={t('editor:restoreUnsaved')} onChoose={section.restoreUnsaved} />
+          <Choice label={t('editor:dismissUnsaved')} onChoose={section.dismissUnsaved} />
+        </Notice>
+      ) : null}
+      {hasNoValues ? (
+        <Notice text={t('editor:valuesFailed')}>
+          <Choice label={t('editor:tryAgain')} onChoose={() => refreshLiveValues()} />
+        </Notice>
+      ) : null}
+      {failure ? (
+        <Notice {...words(failure.code, failure.data)}>
+          <Choice label={t('editor:keepMine')} onChoose={section.keepMine} />
+          <Choice label={t('editor:takeTheirs')} onChoose={section.reload} />
+        </Notice>
+      ) : null}
+    </>
+  )
+}

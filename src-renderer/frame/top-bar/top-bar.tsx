@@ -1,0 +1,62 @@
+import RedoOutlined from '@ant-design/icons/es/icons/RedoOutlined'
+import SearchOutlined from '@ant-design/icons/es/icons/SearchOutlined'
+import UndoOutlined from '@ant-design/icons/es/icons/UndoOutlined'
+import Button from 'antd/es/button'
+import { lazy, type ReactElement, Suspense, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { OpenProject } from '../../../src-shared/contract/project'
+import { hasModifier, modifierName, useShortcut } from '../../parts/use-shortcut'
+import { EditionSwitcher } from '../edition/edition-switcher'
+import { PreferencesMenu } from './preferences-menu'
+import { ProjectMenu } from './project-menu'
+import { useProjectHistory } from './use-project-history'
+
+const SearchPalette = lazy(async () => ({ default: (await import('../search/search-palette')).SearchPalette }))
+
+/** Project, edition, search, undo and preferences: what holds for every view. */
+export const TopBar = ({ project }: { project: OpenProject }): ReactElement => {
+  const { t } = useTranslation('frame')
+  const history = useProjectHistory()
+  const [isSearching, setSearching] = useState(false)
+  useShortcut((event) => {
+    if (!hasModifier(event) || event.shiftKey || event.altKey || event.key.toLowerCase() !== 'k') return false
+    setSearching(true)
+    return true
+  })
+  return (
+    <header className="top-bar">
+      <ProjectMenu project={project} />
+      <span className="top-bar-divider" aria-hidden="true" />
+      <EditionSwitcher />
+      <button type="button" className="search-opener" aria-keyshortcuts="Control+K" onClick={() => setSearching(true)}>
+        <SearchOutlined />
+        <span className="ellipsis">{t('search.open')}</span>
+        <kbd>{modifierName()} K</kbd>
+      </button>
+      <div className="top-bar-end">
+        <Button
+          type="text"
+          icon={<UndoOutlined />}
+          aria-label={t('history.undo')}
+          title={history.undoReason ? t('history.undoThis', { reason: history.undoReason }) : t('history.undo')}
+          disabled={history.undoReason === null}
+          onClick={history.undo}
+        />
+        <Button
+          type="text"
+          icon={<RedoOutlined />}
+          aria-label={t('history.redo')}
+          title={history.redoReason ? t('history.redoThis', { reason: history.redoReason }) : t('history.redo')}
+          disabled={history.redoReason === null}
+          onClick={history.redo}
+        />
+        <PreferencesMenu />
+      </div>
+      {isSearching ? (
+        <Suspense fallback={null}>
+          <SearchPalette onClose={() => setSearching(false)} />
+        </Suspense>
+      ) : null}
+    </header>
+  )
+}

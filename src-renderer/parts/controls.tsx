@@ -1,0 +1,27 @@
+import ConfigProvider from 'antd/es/config-provider'
+import enUS from 'antd/es/locale/en_US'
+import zhCN from 'antd/es/locale/zh_CN'
+import type { ReactElement, ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { styleNonce } from './style-nonce'
+import { themeConfig } from './theme'
+import { useIsDark } from './use-is-dark'
+
+const themes = { dark: themeConfig(true), light: themeConfig(false) }
+
+/** Gives Ant Design's controls within it the window's language and colours. */
+export const Controls = ({ children }: { children: ReactNode }): ReactElement => {
+  const { i18n } = useTranslation()
+  const isDark = useIsDark()
+  return (
+    <ConfigProvider
+      theme={isDark ? themes.dark : themes.light}
+      locale={i18n.language === 'en' ? enUS : zhCN}
+      csp={{ nonce: styleNonce }}
+      button={{ autoInsertSpace: false }}
+      wave={{ disabled: true }}
+    >
+      {children}
+    </ConfigProvider>
+  )
+}

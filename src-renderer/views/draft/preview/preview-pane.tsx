@@ -1,0 +1,85 @@
+import ReloadOutlined from '@ant-design/icons/es/icons/ReloadOutlined'
+import ZoomInOutlined from '@ant-design/icons/es/icons/ZoomInOutlined'
+import ZoomOutOutlined from '@ant-design/icons/es/icons/ZoomOutOutlined'
+import Button from 'antd/es/button'
+import { type ReactElement, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { EditionId, SectionId } from '../../../../src-shared/data/ids'
+import { DelayedSkeleton } from '../../../parts/delayed-skeleton'
+import { Pane } from '../../../parts/pane'
+import { FailureNotice } from '../../failure/failure-notice'
+import './preview.css'
+import { PreviewPages } from './preview-pages'
+import { usePdf } from './use-pdf'
+import { usePreview } from './use-preview'
+
+const zooms = [0.5, 0.75, 1, 1.25, 1.5, 2]
+
+/** The pages as they will be printed: the export's own bytes, following the writing. */
+export const PreviewPane = ({
+  editionId,
+  sectionId,
+}: {
+  editionId: EditionId
+  sectionId: SectionId | null
+}): ReactElement => {
+  const { t } = useTranslation('views')
+  const { report, isWorking, failure, refresh } = usePreview(editionId)
+  const { pdf, failure: unreadable } = usePdf(report?.token ?? null)
+  const [zoom, setZoom] = useState(1)
+  const [page, setPage] = useState(1)
+  const problem = failure ?? unreadable
+  const sectionPage = report?.pages.find((one) => one.sectionId === sectionId)?.page ?? null
+  const step = (by: number) => setZoom(zooms[Math.max(0, Math.min(zooms.length - 1, zooms.indexOf(zoom) + by))] ?? 1)
+  return (
+    <Pane
+      label={t('preview.label')}
+      title={
+        <>
+          {t('preview.label')}
+          <span className="preview-count tabular" role="status">
+            {isWorking ? t('preview.working') : pdf ? t('preview.page', { page, count: pdf.document.numPages }) : ''}
+          </span>
+        </>
+      }
+      className="preview"
+      actions={
+        <>
+          <Button
+            size="small"
+            type="text"
+            icon={<ZoomOutOutlined />}
+            aria-label={t('preview.smaller')}
+            title={t('preview.smaller')}
+            disabled={zoom === zooms[0]}
+            onClick={() => step(-1)}
+          />
+          <Button size="small" type="text" className="tabular" title={t('preview.fit')} onClick={() => setZoom(1)}>
+            {zoom === 1 ? t('preview.fitShort') : `${zoom * 100}%`}
+          </Button>
+          <Button
+            size="small"
+            type="text"
+            icon={<ZoomInOutlined />}
+            aria-label={t('preview.larger')}
+            title={t('preview.larger')}
+            disabled={zoom === zooms.at(-1)}
+            onClick={() => step(1)}
+          />
+          <Button
+            size="small"
+            type="text"
+            icon={<ReloadOutlined />}
+            aria-label={t('preview.refresh')}
+            title={t('preview.refresh')}
+            onClick={refresh}
+          />
+        </>
+      }
+    >
+      {problem && !isWorking ? <FailureNotice failure={problem} onRetry={refresh} /> : null}
+      {!pdf && !problem ? <DelayedSkeleton label={t('preview.working')} lines={12} /> : null}
+      {pdf && !problem ? <PreviewPages pdf={pdf} zoom={zoom} sectionPage={sectionPage} onPage={setPage} /> : null}
+    </Pane>
+  )
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { create } from 'zustand'
+import { EditionId, SectionId } from '../../../src-shared/data/ids'
+import { readMemory, writeMemory } from '../../parts/memory'
+
+export const viewNames = ['draft', 'data', 'prior', 'sources', 'publish', 'bin'] as const
+export type ViewName = (typeof viewNames)[number]
+
+/** Where in the project the window stands. */
+const Place = z.object({
+  projectId: z.string().nullable(),
+  view: z.enum(viewNames),
+  editionId: EditionId.nullable(),
+  /** The section last open in each edition. */
+  sections: z.record(z.string(), SectionId),
+})
+type Place = z.output<typeof Place>
+
+interface PlaceStore extends Place {
+  /** The block a jump leads to; taken away by whoever has shown it. */
+  readonly blockId: string | null
+  /** Records that other views are asked to show. */
+  readonly indicatorId: string | null
+  readonly sourceId: string | null
+  readonly priorSectionId: SectionId | null
+  readonly enterProject: (projectId: string) => void
+  readonly go: (view: ViewName) => void
+  readonly chooseEdition: (editionId: EditionId | null) => void
+  readonly openSection: (editionId: EditionId, sectionId: SectionId, blockId?: string) => void
+  readonly showIndicator: (indicatorId: string | null) => void
+  readonly showSource: (sourceId: string | null) => void
+  readonly showPrior: (sectionId: SectionId) => void
+  readonly blockShown: () => void
+}
+
+const isPlace = (value: unknown): value is Place => Place.safeParse(value).success
+const nowhere: Place = { projectId: null, view: 'draft', editionId: null, sections: {} }
+
+/** The last place of the last project, read at start so that its section can be asked for before anything is drawn. */
+export const usePlace = create<PlaceStore>()((set) => ({
+  ...(readMemory('place', isPlace) ?? nowhere),
+  blockId: null,
+  indicatorId: null,
+  sourceId: null,
+  priorSectionId: null,
+  enterProject: (projectId) =>
+    set((place) => (place.projectId === projectId ? {} : { ...nowhere, projectId, indicatorId: null, sourceId: null })),
+  go: (view) => set({ view }),
+  chooseEdition: (editionId) => set({ editionId }),
+  openSection: (editionId, sectionId, blockId) =>
+    set((place) => ({
+      view: 'draft',
+      editionId,
+      sections: { ...place.sections, [editionId]: sectionId },
+      blockId: blockId ?? null,
+    })),
+  showIndicator: (indicatorId) => set({ view: 'data', indicatorId }),
+  showSource: (sourceId) => set({ view: 'sources', sourceId }),
+  showPrior: (priorSectionId) => set({ view: 'prior', priorSectionId }),
+  blockShown: () => set({ blockId: null }),
+}))
+
+usePlace.subscribe(({ projectId, view, editionId, sections }) =>
+  writeMemory('place', { projectId, view, editionId, sections }),
+)
+
+/** The section open in the edition at hand. */
+export const useSectionId = (): SectionId | null =>
+  usePlace(({ editionId, sections }) => (editionId ? (sections[editionId] ?? null) : null))

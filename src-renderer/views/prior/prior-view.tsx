@@ -1,0 +1,91 @@
+import Select from 'antd/es/select'
+import { type ReactElement, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { EditionId, SectionId } from '../../../src-shared/data/ids'
+import { type Edition, newestFirst } from '../../../src-shared/document/edition'
+import { useCall } from '../../api/use-call'
+import { Notice } from '../../parts/notice'
+import { Pane } from '../../parts/pane'
+import { Panes } from '../../parts/panes'
+import { Answer } from '../failure/answer'
+import { usePlace } from '../place/place'
+import './prior.css'
+import { SectionList } from './section-list'
+import { SectionReader } from './section-reader'
+
+interface ReadingProps {
+  readonly editions: readonly Edition[]
+  readonly edition: Edition
+  readonly wantedId: SectionId | null
+  readonly onEdition: (editionId: EditionId) => void
+}
+
+const Reading = ({ editions, edition, wantedId, onEdition }: ReadingProps): ReactElement => {
+  const { t } = useTranslation('views')
+  const outline = useCall('section', 'outline', { editionId: edition.id })
+  const [chosenId, setChosenId] = useState<SectionId | null>(null)
+  const sections = outline.data ?? []
+  const section = sections.find((one) => one.id === (chosenId ?? wantedId)) ?? sections[0]
+  const list = (
+    <Pane title={t('prior.sections')} label={t('prior.sections')}>
+      <div className="prior-edition">
+        <Select
+          aria-label={t('prior.edition')}
+          value={edition.id}
+          options={newestFirst(editions).map((one) => ({ value: one.id, label: `${one.year} · ${one.title}` }))}
+          onChange={onEdition}
+        />
+      </div>
+      <Answer query={outline}>
+        {(found) =>
+          found.length === 0 ? (
+            <Notice title={t('prior.noSections')} />
+          ) : (
+            <SectionList sections={found} chosenId={section?.id ?? null} onChoose={setChosenId} />
+          )
+        }
+      </Answer>
+    </Pane>
+  )
+  return (
+    <Panes
+      name="prior"
+      slots={[
+        { key: 'list', widthPx: 300, minPx: 200, content: list },
+        {
+          key: 'text',
+          minPx: 400,
+          content: section ? (
+            <SectionReader key={section.id} section={section} edition={edition} editions={editions} />
+          ) : (
+            <Notice title={t('prior.choose')} />
+          ),
+        },
+      ]}
+    />
+  )
+}
+
+/** 往期: any edition, to be read beside the one that is being written. */
+export const PriorView = (): ReactElement => {
+  const { t } = useTranslation('views')
+  const currentId = usePlace((place) => place.editionId)
+  const wantedId = usePlace((place) => place.priorSectionId)
+  const editions = useCall('edition', 'list', {})
+  // A jump names only a section; its body says which edition it stands in.
+  const wanted = useCall('section', 'open', wantedId ? { sectionId: wantedId } : null)
+  const [chosenId, setChosenId] = useState<EditionId | null>(null)
+  return (
+    <Answer query={editions}>
+      {(all) => {
+        const current = all.find((edition) => edition.id === currentId)
+        const before = newestFirst(all).find(
+          (edition) => edition.id !== currentId && edition.year <= (current?.year ?? 2999),
+        )
+        const edition = all.find((one) => one.id === (chosenId ?? wanted.data?.editionId)) ?? before ?? all[0]
+        if (!edition) return <Notice title={t('prior.none')} detail={t('prior.noneHint')} />
+        return <Reading key={edition.id} editions={all} edition={edition} wantedId={wantedId} onEdition={setChosenId} />
+      }}
+    </Answer>
+  )
+}

@@ -1,0 +1,77 @@
+import Button from 'antd/es/button'
+import Checkbox from 'antd/es/checkbox'
+import Progress from 'antd/es/progress'
+import { type ReactElement, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Medium, PublishReport } from '../../../src-shared/contract/publish'
+import type { Job } from '../../../src-shared/contract/work'
+import type { JobId } from '../../../src-shared/data/ids'
+import type { Edition } from '../../../src-shared/document/edition'
+import { useCommand } from '../../api/use-call'
+import { flushAll } from '../../editor/save-state'
+import { FailureNotice } from '../failure/failure-notice'
+import { useTellFailure } from '../failure/use-tell-failure'
+import { useStepWords } from '../work/step-words'
+import { useJob } from '../work/use-job'
+import { PublishedFiles } from './published-files'
+
+const RunningJob = ({ job }: { job: Job }): ReactElement => {
+  const { t } = useTranslation('views')
+  const stepWords = useStepWords()
+  const tell = useTellFailure()
+  const cancel = useCommand('work', 'cancel')
+  return (
+    <div className="publish-progress">
+      <Progress percent={Math.round((job.done ?? 0) * 100)} aria-label={t('publish.running')} />
+      <span className="muted" role="status">
+        {stepWords(job.step) || t('publish.running')}
+      </span>
+      <Button size="small" onClick={() => cancel.mutate({ jobId: job.jobId }, { onError: tell })}>
+        {t('publish.cancel')}
+      </Button>
+    </div>
+  )
+}
+
+const JobOutcome = ({ job, onRetry }: { job: Job; onRetry: () => void }): ReactElement | null => {
+  const { t } = useTranslation('views')
+  if (job.state === 'running') return <RunningJob job={job} />
+  if (job.state === 'cancelled') return <p role="status">{t('publish.cancelled')}</p>
+  if (job.failure) return <FailureNotice failure={job.failure} onRetry={onRetry} />
+  const report = PublishReport.safeParse(job.result)
+  return report.success ? <PublishedFiles report={report.data} /> : null
+}
+
+/** Chooses what is written, starts it, and says what came of it. */
+export const MediaForm = ({ edition }: { edition: Edition }): ReactElement => {
+  const { t } = useTranslation('views')
+  const tell = useTellFailure()
+  const start = useCommand('publish', 'start')
+  const [media, setMedia] = useState<readonly Medium[]>(['pdf', 'html'])
+  const [jobId, setJobId] = useState<JobId | null>(null)
+  const job = useJob(jobId)
+  // The files hold what was typed last.
+  const publish = () =>
+    void flushAll().then(() =>
+      start.mutate(
+        { editionId: edition.id, media: [...media] },
+        { onSuccess: (started) => started && setJobId(started.jobId), onError: tell },
+      ),
+    )
+  const isRunning = job?.state === 'running' || start.isPending
+  return (
+    <section aria-labelledby="publish-media">
+      <h3 id="publish-media">{t('publish.media')}</h3>
+      <Checkbox.Group
+        className="publish-media"
+        value={[...media]}
+        options={Medium.options.map((medium) => ({ value: medium, label: t(`publish.medium.${medium}`) }))}
+        onChange={setMedia}
+      />
+      <Button type="primary" disabled={media.length === 0 || isRunning} loading={start.isPending} onClick={publish}>
+        {t('publish.start')}
+      </Button>
+      {job ? <JobOutcome job={job} onRetry={publish} /> : null}
+    </section>
+  )
+}

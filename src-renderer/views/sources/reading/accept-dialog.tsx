@@ -1,0 +1,83 @@
+import Button from 'antd/es/button'
+import Modal from 'antd/es/modal'
+import Select from 'antd/es/select'
+import { type ReactElement, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Candidate, SourceSummary } from '../../../../src-shared/contract/source'
+import { useCall } from '../../../api/use-call'
+import { IndicatorDialog } from '../../data/indicator/indicator-dialog'
+import { ObservationEditor } from '../../data/observation/observation-editor'
+import { Answer } from '../../failure/answer'
+import { formOfCandidate } from './candidate-form'
+
+interface AcceptDialogProps {
+  readonly source: SourceSummary
+  readonly candidate: Candidate
+  readonly onClose: () => void
+}
+
+/** Records a quantity of a source as a value of an indicator, which is chosen or made here. */
+export const AcceptDialog = ({ source, candidate, onClose }: AcceptDialogProps): ReactElement => {
+  const { t } = useTranslation('views')
+  const indicators = useCall('indicator', 'list', { query: '' })
+  const [chosenId, setChosenId] = useState<string | null>(null)
+  const [isCreating, setCreating] = useState(false)
+  return (
+    <Modal
+      open
+      width={720}
+      centered
+      footer={null}
+      title={t('sources.acceptTitle')}
+      onCancel={onClose}
+      className="scrolling-dialog"
+    >
+      <blockquote className="accept-quote">{candidate.quote}</blockquote>
+      <Answer query={indicators} lines={3}>
+        {(all) => {
+          const indicator =
+            all.find((one) => one.id === chosenId) ??
+            (chosenId === null
+              ? all.find((one) => one.name === candidate.name || one.aliases.includes(candidate.name))
+              : undefined)
+          return (
+            <>
+              <div className="accept-indicator">
+                <Select
+                  showSearch={{ optionFilterProp: 'label' }}
+                  aria-label={t('sources.chooseIndicator')}
+                  placeholder={t('sources.chooseIndicator')}
+                  value={indicator?.id ?? null}
+                  options={all.map((one) => ({ value: one.id as string, label: `${one.name}（${one.unit}）` }))}
+                  onChange={setChosenId}
+                />
+                <Button onClick={() => setCreating(true)}>{t('data.create')}</Button>
+              </div>
+              {indicator ? (
+                <ObservationEditor
+                  key={indicator.id}
+                  indicator={indicator}
+                  initial={formOfCandidate(candidate, source)}
+                  sourceTitle={source.title || source.fileName}
+                  confirmLabel={t('sources.acceptConfirm')}
+                  onDone={onClose}
+                  onCancel={onClose}
+                />
+              ) : (
+                <p className="muted">{t('sources.indicatorNeeded')}</p>
+              )}
+            </>
+          )
+        }}
+      </Answer>
+      {isCreating ? (
+        <IndicatorDialog
+          indicator={null}
+          suggestion={{ name: candidate.name, unit: candidate.unit }}
+          onSaved={setChosenId}
+          onClose={() => setCreating(false)}
+        />
+      ) : null}
+    </Modal>
+  )
+}

@@ -1,0 +1,45 @@
+import Tabs from 'antd/es/tabs'
+import { type ReactElement, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Candidate } from '../../../../src-shared/contract/source'
+import type { SourceId } from '../../../../src-shared/data/ids'
+import { useCall } from '../../../api/use-call'
+import { Answer } from '../../failure/answer'
+import { AcceptDialog } from './accept-dialog'
+import { CandidateTable } from './candidate-table'
+import { SourceText } from './source-text'
+
+/** A source to be read, and the quantities found in it. */
+export const SourceReader = ({ sourceId }: { sourceId: SourceId }): ReactElement => {
+  const { t } = useTranslation('views')
+  const opened = useCall('source', 'open', { sourceId })
+  const [accepting, setAccepting] = useState<Candidate | null>(null)
+  return (
+    <Answer query={opened} lines={12}>
+      {({ source, blocks, noise, candidates }) => (
+        <article className="pane source-reader" aria-label={source.title}>
+          <header className="source-head">
+            <h2>{source.title || source.fileName}</h2>
+            <p className="muted">{[source.publisher, source.published, source.fileName].filter(Boolean).join(' · ')}</p>
+          </header>
+          <Tabs
+            className="source-tabs"
+            items={[
+              {
+                key: 'candidates',
+                label: t('sources.candidates', { count: candidates.length }),
+                children: <CandidateTable candidates={candidates} onAccept={setAccepting} />,
+              },
+              {
+                key: 'text',
+                label: t('sources.text', { count: blocks.length }),
+                children: <SourceText blocks={blocks} noise={noise} />,
+              },
+            ]}
+          />
+          {accepting ? <AcceptDialog source={source} candidate={accepting} onClose={() => setAccepting(null)} /> : null}
+        </article>
+      )}
+    </Answer>
+  )
+}
