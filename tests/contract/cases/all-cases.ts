@@ -1,0 +1,32 @@
+import type { Contract } from '../../../src-shared/contract'
+import type { DomainCases } from '../call-case'
+import { appCases } from './app'
+import { bindingCases, indicatorCases, observationCases } from './data'
+import { dialogCases } from './dialog'
+import { editionCases } from './edition'
+import { binCases, historyCases, libraryCases, searchCases } from './library'
+import { projectCases } from './project'
+import { publishCases } from './publish'
+import { sectionCases } from './section'
+import { importCases, sourceCases } from './source'
+import { workCases } from './work'
+
+/** Every domain of the contract: one left out doesn't compile. */
+export const allCases: { readonly [D in keyof Contract]: DomainCases<D> } = {
+  app: appCases,
+  project: projectCases,
+  edition: editionCases,
+  section: sectionCases,
+  indicator: indicatorCases,
+  observation: observationCases,
+  binding: bindingCases,
+  source: sourceCases,
+  import: importCases,
+  publish: publishCases,
+  library: libraryCases,
+  bin: binCases,
+  history: historyCases,
+  search: searchCases,
+  work: workCases,
+  dialog: dialogCases,
+}

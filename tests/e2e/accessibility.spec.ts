@@ -1,0 +1,64 @@
+import type { Page } from '@playwright/test'
+import { findBarriers } from './pages/axe'
+import { walkByTab } from './pages/tab-walk'
+import { chooseLanguage, chooseTheme, openView, openViewAt, viewCount } from './pages/window'
+import { expect, test } from './support/test'
+
+/** Waits until the view at hand shows its content and not its grey lines. */
+const waitForContent = async (page: Page): Promise<void> => {
+  await expect(page.getByText(/正在载入|^Loading/)).toHaveCount(0)
+  const editor = page.locator('.nk-editor')
+  if ((await editor.count()) > 0) await expect(editor).toHaveAttribute('data-status', 'open')
+}
+
+const languages = ['简体中文', 'English'] as const
+const themes = ['light', 'dark'] as const
+
+test('nothing in any view keeps assistive technology out, in either language, by day and by night', async ({
+  launch,
+}) => {
+  const { page } = await launch({ args: ['--sample'] })
+  await expect(page.getByRole('navigation')).toBeVisible()
+  for (const language of languages) {
+    await chooseLanguage(page, language)
+    for (const theme of themes) {
+      await chooseTheme(page, theme)
+      for (let view = 0; view < viewCount; view += 1) {
+        await openViewAt(page, view)
+        await waitForContent(page)
+        expect(await findBarriers(page), `view ${view + 1} in ${language}, ${theme}`).toEqual([])
+      }
+    }
+  }
+})
+
+test('nothing on the start screen and in its dialog keeps assistive technology out', async ({ launch }) => {
+  const app = await launch()
+  await expect(app.page.getByRole('button', { name: '新建项目' })).toBeVisible()
+  expect(await findBarriers(app.page)).toEqual([])
+  test.skip(app.shell !== 'chromium', 'The dialog is the system’s own here')
+  await app.page.getByRole('button', { name: '打开项目' }).click()
+  await expect(app.page.getByRole('dialog', { name: '打开项目' })).toBeVisible()
+  expect(await findBarriers(app.page)).toEqual([])
+})
+
+test('the Tab key reaches every control of every view, and one sees where it is', async ({ launch }) => {
+  const { page } = await launch({ args: ['--sample'] })
+  await expect(page.getByRole('navigation')).toBeVisible()
+  for (let view = 0; view < viewCount; view += 1) {
+    await openViewAt(page, view)
+    await waitForContent(page)
+    const { stops, missed } = await walkByTab(page)
+    expect(missed, `missed in view ${view + 1}, of ${stops.map(({ name }) => name).join(' › ')}`).toEqual([])
+    expect(
+      stops.filter(({ isFocusVisible }) => !isFocusVisible).map(({ name }) => name),
+      `no sign of the focus in view ${view + 1}`,
+    ).toEqual([])
+  }
+})
+
+test('a live number is heard with its value', async ({ launch }) => {
+  const { page } = await launch({ args: ['--sample'] })
+  const main = await openView(page, '写作')
+  await expect(main.getByRole('button', { name: /^实时数值 .*\d/ }).first()).toBeVisible()
+})

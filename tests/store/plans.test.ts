@@ -1,0 +1,70 @@
+import { expect, it } from 'vitest'
+import type { ReadDb, SqlInput } from '../../src-main/store/database'
+import { createEdition } from '../../src-main/store/edition'
+import { createIndicator } from '../../src-main/store/indicator'
+import { listIndicatorUses } from '../../src-main/store/indicator-summary'
+import { recordObservation } from '../../src-main/store/observation'
+import { listObservationsOfSeries } from '../../src-main/store/observation-row'
+import { addSection, findSection, listSections } from '../../src-main/store/section'
+import { findBlockPlace, loadBody, saveBody } from '../../src-main/store/section-body'
+import { ObservationDraft } from '../../src-shared/data/observation'
+import { ok } from '../../src-shared/failure/result'
+import { aDocument, aLiveNumber, aParagraph } from './sample-document'
+import { must, newProject } from './temp-project'
+
+const id = (at: number) => `00000000-0000-7000-8000-${String(at).padStart(12, '0')}`
+
+/** Runs something and answers the statements it ran that read a whole table. */
+function scansOf<D extends ReadDb>(db: D, act: () => void): string[] {
+  const statements = new Map<string, SqlInput>()
+  const { all, find, get } = db
+  const watched =
+    <T>(ask: (sql: string, input?: SqlInput) => T) =>
+    (sql: string, input: SqlInput = {}): T => {
+      statements.set(sql, input)
+      return ask.call(db, sql, input)
+    }
+  Object.assign(db, { all: watched(all), find: watched(find), get: watched(get) })
+  act()
+  Object.assign(db, { all, find, get })
+  return [...statements].flatMap(([sql, input]) =>
+    all
+      .call(db, `EXPLAIN QUERY PLAN ${sql}`, input)
+      .map(({ detail }) => `${detail}: ${sql.replaceAll(/\s+/g, ' ')}`)
+      // Tables of one statement's own (a recursive walk, a list of ids) are meant to be read whole.
+      .filter((detail) => /^SCAN (?!json_each|tree|below|CONSTANT)/.test(detail) && !/VIRTUAL TABLE/.test(detail)),
+  )
+}
+
+it('opening, saving and resolving never read a whole table', () => {
+  const store = newProject()
+  const { indicatorId, sectionId, editionId } = must(
+    store.write({ reason: 'prepare' }, (db) => {
+      const edition = must(createEdition(db, { title: 'a', year: 2022, dataYear: 2021 }))
+      const section = must(addSection(db, { editionId: edition.id, parentId: null, afterId: null, title: '章' }))
+      const indicator = must(createIndicator(db, { name: 'n', unit: '亿元' }))
+      return ok({ indicatorId: indicator.id, sectionId: section.id, editionId: edition.id })
+    }),
+  )
+  const series = { indicatorId, subject: '全国', changeBasis: '', priceBasis: 'none' as const, scope: '' }
+  const body = aDocument(aParagraph(id(1), '值', aLiveNumber(id(2), indicatorId)))
+  const scans = must(
+    store.write({ reason: 'typing' }, (db) =>
+      ok(
+        scansOf(db, () => {
+          must(saveBody(db, { sectionId, body, basedOn: 0 }))
+          must(loadBody(db, sectionId))
+          findSection(db, sectionId)
+          listSections(db, editionId)
+          findBlockPlace(db, id(1))
+          listObservationsOfSeries(db, series, null)
+          listObservationsOfSeries(db, series, 1)
+          listIndicatorUses(db, indicatorId)
+          const draft = ObservationDraft.parse({ ...series, period: '2021', value: '1', unit: '亿元' })
+          must(recordObservation(db, draft))
+        }),
+      ),
+    ),
+  )
+  expect(scans).toEqual([])
+})

@@ -1,0 +1,80 @@
+import { Binding } from '../../../src-shared/data/binding'
+import { Indicator } from '../../../src-shared/data/indicator'
+import { Observation, type ObservationKey } from '../../../src-shared/data/observation'
+import type { EditionContext, ObservationLookup } from '../../../src-shared/data/observation-lookup'
+
+/** A UUIDv7 that ends in the number, so that tests name things by small numbers. */
+export const anId = (n: number): string => `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`
+
+type Loose<T> = { [K in keyof T]?: unknown }
+
+export const anIndicator = (facts: Loose<Indicator> = {}): Indicator =>
+  Indicator.parse({
+    id: anId(1),
+    name: '全部工业增加值',
+    nameEn: 'Industrial value added',
+    unit: '亿元',
+    unitEn: '100 million yuan',
+    definition: '',
+    scopeNote: '',
+    topic: '',
+    nature: 'flow',
+    measure: 'level',
+    decimals: null,
+    riseIsGood: null,
+    computableAt: [],
+    aliases: [],
+    ...facts,
+  })
+
+let count = 0
+export const anObservation = (facts: Loose<Observation> = {}): Observation => {
+  count += 1
+  return Observation.parse({
+    id: anId(1000 + count),
+    indicatorId: anId(1),
+    subject: '全国',
+    period: '2021',
+    changeBasis: '',
+    priceBasis: 'none',
+    scope: '',
+    value: '372575',
+    unit: '亿元',
+    qualifier: '',
+    status: 'final',
+    sourceId: null,
+    sourceNote: '',
+    quote: '',
+    recordedAt: '2025-01-01T00:00:00Z',
+    supersededAt: null,
+    preferred: false,
+    ...facts,
+  })
+}
+
+export const aBinding = (facts: Loose<Binding> = {}): Binding =>
+  Binding.parse({ indicatorId: anId(1), period: 'Y', ...facts })
+
+export const anEdition = (facts: Partial<EditionContext> = {}): EditionContext => ({
+  dataYear: 2021,
+  cutOffDate: '2022-09-30',
+  language: 'zh-CN',
+  numberStyle: 'plain',
+  ...facts,
+})
+
+/** A lookup over lists; `newer` names periods for which something was recorded later. */
+export const aLookup = (
+  indicators: readonly Indicator[],
+  observations: readonly Observation[],
+  newer: readonly string[] = [],
+): ObservationLookup => ({
+  findIndicator: (id) => indicators.find((indicator) => indicator.id === id) ?? null,
+  listObservations: (series) =>
+    observations.filter((observation) =>
+      (['indicatorId', 'subject', 'changeBasis', 'priceBasis', 'scope'] as const).every(
+        (part) => observation[part] === series[part],
+      ),
+    ),
+  hasNewer: (key: ObservationKey) => newer.includes(key.period),
+})

@@ -1,0 +1,121 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { structureSource } from '../../../src-main/import/structure-source'
+import { badlyAccounted } from './coverage'
+
+const transcript = `---
+title: '海岛气象发布会实录'
+author: 海风网
+date: Tue, 03 May 2022 02:00:00 GMT
+---
+<div>
+<blockquote><strong><a href="https://example.org/1">气象局：台风季提前到来</a></strong></blockquote>
+<p>　　海岛气象局于2022年5月3日举行发布会。</p>
+<p>　　海岛气象局新闻发言人 林小帆：大家上午好，下面请提问。</p>
+<p>　　<strong>海风网记者：今年台风有多少个？谢谢。</strong></p>
+<p>　　海岛气象局局长 陈大洋：目前已有<span id="stock_1"><a href="https://example.org/s">台风</a></span>3个。</p>
+<p>　　预计全年12个左右。</p>
+<p>　　林小帆：谢谢各位。</p>
+<p class="article-editor">责任编辑：王岛</p>
+</div>`
+
+describe('a press conference on a news page', () => {
+  const source = structureSource(transcript)
+
+  it('knows its title, publisher and day', () => {
+    expect(source.title).toBe('海岛气象发布会实录')
+    expect(source.publisher).toBe('海风网')
+    expect(source.published).toBe('2022-05-03')
+  })
+
+  it('says who speaks, until someone else does', () => {
+    expect(source.blocks.map(({ kind, speaker }) => [kind, speaker])).toEqual([
+      ['summary', null],
+      ['paragraph', null],
+      ['host', '林小帆'],
+      ['question', '海风网记者'],
+      ['answer', '陈大洋'],
+      ['answer', '陈大洋'],
+      ['host', '林小帆'],
+    ])
+    expect(source.blocks[4]?.text).toBe('目前已有台风3个。')
+  })
+
+  it('takes tags, front matter and the editor line out, each with its reason', () => {
+    const reasons = new Set(source.noise.map(({ reason }) => reason))
+    expect(reasons).toEqual(new Set(['front matter', 'markup', 'footer']))
+    expect(badlyAccounted(transcript, [...source.blocks, ...source.noise])).toEqual([])
+  })
+})
+
+describe('a newspaper page in Markdown', () => {
+  const page = `## 编者按
+
+本版刊登灯塔协会年度问答。
+
+# 灯塔协会解读全年工作
+
+本报记者 海生
+
+## 海岛办公室 THE ISLAND INFORMATION OFFICE, P.R.I.
+
+记者:去年工作如何?
+
+林岸:2021年,灯塔检查312座,带动会员单位共同建成全
+
+国领先的航标网络。林岸说,今后还要继续。(下转第3版)`
+  const source = structureSource(page)
+
+  it('joins the sentence that a column broke', () => {
+    expect(source.blocks.at(-1)?.text).toContain('共同建成全国领先的航标网络')
+  })
+
+  it('drops the notice of continuation and the words of a backdrop', () => {
+    const reasons = source.noise.map(({ reason }) => reason)
+    expect(reasons).toContain('continuation notice')
+    expect(reasons).toContain('backdrop text')
+    expect(source.blocks.at(-1)?.text.endsWith('今后还要继续。')).toBe(true)
+  })
+
+  it('tells byline, summary and question apart', () => {
+    const kinds = source.blocks.map(({ kind }) => kind)
+    expect(kinds).toEqual(['heading', 'summary', 'title', 'byline', 'question', 'answer'])
+  })
+})
+
+it('accounts for every character of any text', () => {
+  const scraps = fc.constantFrom(
+    '记者:',
+    '林岸：',
+    '灯塔。',
+    '\n',
+    '\n\n',
+    '# ',
+    '<p>',
+    '</p>',
+    '<b>',
+    '&lt;',
+    '&nbsp;',
+    '(下转第3版)',
+    '责任编辑：王',
+    '2021年增长8%',
+    '　',
+    '“',
+    '本报记者 海生',
+    '---',
+    '**',
+  )
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc.array(scraps, { maxLength: 60 }).map((parts) => parts.join('')),
+      ),
+      (text) => {
+        const source = structureSource(text)
+        expect(badlyAccounted(text, [...source.blocks, ...source.noise])).toEqual([])
+      },
+    ),
+    { numRuns: 300 },
+  )
+})
