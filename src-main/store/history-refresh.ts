@@ -17,6 +17,9 @@ export interface TouchedRecords {
   readonly hasSourceChanged: boolean
 }
 
+/** Tables whose rows speak of one indicator. */
+const byIndicator = ['observation', 'source_preference', 'clearance', 'scope_break'] as const
+
 /** Brings search rows in line with rows that were put back, and says which records those were. */
 export function refreshAfterStep(db: WriteDb, images: readonly RowImage[]): TouchedRecords {
   const editionIds = new Set<EditionId>()
@@ -36,7 +39,7 @@ export function refreshAfterStep(db: WriteDb, images: readonly RowImage[]): Touc
     indicatorIds.add(indicatorId)
     refreshIndicator(db, indicatorId)
   }
-  for (const { after } of [...touched('observation'), ...touched('source_preference')]) {
+  for (const { after } of byIndicator.flatMap(touched)) {
     indicatorIds.add(IndicatorId.parse(factsOf(after).indicator_id))
   }
   for (const indicatorId of indicatorIds) refreshSearchOfIndicator(db, indicatorId)

@@ -46,4 +46,8 @@ export const toIndicator = (row: Row): Indicator =>
     riseIsGood: row.rise_is_good === null ? null : row.rise_is_good === 1,
     computableAt: jsonIn(row, 'computable_at'),
     aliases: jsonIn(row, 'aliases'),
+    responsible: row.responsible,
+    sdgs: jsonIn(row, 'sdgs'),
+    tags: jsonIn(row, 'tags'),
+    formula: row.formula,
   })

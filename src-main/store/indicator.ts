@@ -77,6 +77,10 @@ const unsaid: Omit<Indicator, 'id' | 'name' | 'unit'> = {
   riseIsGood: null,
   computableAt: [],
   aliases: [],
+  responsible: '',
+  sdgs: [],
+  tags: [],
+  formula: '',
 }
 
 const COLUMNS: readonly (readonly [string, keyof Indicator])[] = [
@@ -94,6 +98,10 @@ const COLUMNS: readonly (readonly [string, keyof Indicator])[] = [
   ['rise_is_good', 'riseIsGood'],
   ['computable_at', 'computableAt'],
   ['aliases', 'aliases'],
+  ['responsible', 'responsible'],
+  ['sdgs', 'sdgs'],
+  ['tags', 'tags'],
+  ['formula', 'formula'],
 ]
 const PARAMETERS = COLUMNS.map(([, fact]) => `@${fact}`).join(', ')
 
@@ -102,4 +110,6 @@ const toInput = (indicator: Indicator): SqlInput => ({
   riseIsGood: indicator.riseIsGood === null ? null : Number(indicator.riseIsGood),
   computableAt: JSON.stringify(indicator.computableAt),
   aliases: JSON.stringify(indicator.aliases),
+  sdgs: JSON.stringify(indicator.sdgs),
+  tags: JSON.stringify(indicator.tags),
 })

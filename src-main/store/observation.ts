@@ -34,9 +34,9 @@ export function recordObservation(db: WriteDb, draft: ObservationDraft): Result<
   )
   db.run(
     `INSERT INTO observation (id, ${KEY_COLUMNS}, source_key, value, unit, qualifier, status, source_id, source_note,
-       quote, recorded_change, superseded_change)
+       source_place, quote, correction, recorded_change, superseded_change)
      VALUES (@id, ${KEY_PARAMETERS}, @sourceKey, @value, @unit, @qualifier, @status, @sourceId, @sourceNote,
-       @quote, @change, NULL)`,
+       @sourcePlace, @quote, @correction, @change, NULL)`,
     {
       ...place,
       id,
@@ -46,7 +46,9 @@ export function recordObservation(db: WriteDb, draft: ObservationDraft): Result<
       qualifier: draft.qualifier,
       status: draft.status,
       sourceNote: draft.sourceNote,
+      sourcePlace: draft.sourcePlace,
       quote: draft.quote,
+      correction: draft.correction,
     },
   )
   refreshSearchOfIndicator(db, indicatorId)

@@ -21,6 +21,9 @@ export interface TrackedTable {
 export const trackedTables: readonly TrackedTable[] = [
   { name: 'observation', key: 'id', endColumn: 'superseded_change', isAppendOnly: true },
   { name: 'source_preference', key: 'id', endColumn: 'superseded_change', isAppendOnly: true },
+  { name: 'clearance', key: 'id', endColumn: 'superseded_change', isAppendOnly: true },
+  { name: 'scope_break', key: 'id', endColumn: 'superseded_change', isAppendOnly: true },
+  { name: 'subject_group', key: 'id', endColumn: 'removed_change', isAppendOnly: false },
   { name: 'edition', key: 'id', endColumn: 'removed_change', isAppendOnly: false },
   { name: 'section', key: 'id', endColumn: 'removed_change', isAppendOnly: false },
   { name: 'indicator', key: 'id', endColumn: 'removed_change', isAppendOnly: false },

@@ -22,6 +22,14 @@ export const Indicator = z.object({
   /** Price bases at which rates of change may be computed from levels; empty: never (see DESIGN §4). */
   computableAt: z.array(PriceBasis),
   aliases: z.array(z.string().min(1).max(200)).max(50),
+  /** Who answers for it: a person or an office. */
+  responsible: z.string().max(200),
+  /** Goals of the UN's 2030 Agenda that it speaks to. */
+  sdgs: z.array(z.number().int().min(1).max(17)).max(17),
+  /** Places in frameworks of disclosure, such as `GRI 302-1`. */
+  tags: z.array(z.string().min(1).max(60)).max(50),
+  /** How a derived indicator is computed from others (see `formula.ts`); empty where it is observed. */
+  formula: z.string().max(2000),
 })
 export type Indicator = z.output<typeof Indicator>
 

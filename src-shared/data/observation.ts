@@ -16,6 +16,10 @@ export type DecimalText = z.output<typeof DecimalText>
 export const Qualifier = z.enum(['', '约', '近', '超', '超过', '逾', '余', '多', '以上', '不足', '≥', '≤'])
 export type Qualifier = z.output<typeof Qualifier>
 
+/** Why a value takes the place of what its source said before; empty where it is the first, or nobody said why. */
+export const Correction = z.enum(['', 'typo', 'restatement', 'scope', 'final'])
+export type Correction = z.output<typeof Correction>
+
 /** What tells one observation of an indicator from another, apart from its source. */
 export const ObservationKey = z.object({
   indicatorId: IndicatorId,
@@ -39,7 +43,10 @@ export const Observation = ObservationKey.extend({
   sourceId: SourceId.nullable(),
   /** In words, where there is no imported document: who published it, where. */
   sourceNote: z.string().max(500),
+  /** Where in the source, where it isn't prose: sheet and cell, page. */
+  sourcePlace: z.string().max(200),
   quote: z.string().max(2000),
+  correction: Correction,
   recordedAt: z.iso.datetime(),
   supersededAt: z.iso.datetime().nullable(),
   /** Set on the one live source that is to be believed where several disagree. */
@@ -54,7 +61,9 @@ export const ObservationDraft = ObservationKey.extend({
   status: z.enum(['preliminary', 'final']).default('final'),
   sourceId: SourceId.nullable().default(null),
   sourceNote: z.string().max(500).default(''),
+  sourcePlace: z.string().max(200).default(''),
   quote: z.string().max(2000).default(''),
+  correction: Correction.default(''),
 })
 export type ObservationDraft = z.output<typeof ObservationDraft>
 

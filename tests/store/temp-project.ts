@@ -59,7 +59,15 @@ export function reopened(store: Store, deps: StoreDeps = stillDeps()): Store {
 /** Makes a closed project what a build without its newest tables would have left. */
 export function makeOlder(path: string): void {
   const raw = new Database(path)
-  raw.exec('DROP TRIGGER indicator_keeps_its_past; DROP TABLE indicator_past; PRAGMA user_version = 10')
+  raw.exec(`
+    DROP TRIGGER indicator_keeps_its_past; DROP TRIGGER observation_is_never_rewritten;
+    DROP TABLE clearance; DROP TABLE scope_break; DROP TABLE subject_group; DROP TABLE table_mapping;
+    ALTER TABLE indicator DROP COLUMN responsible; ALTER TABLE indicator DROP COLUMN sdgs;
+    ALTER TABLE indicator DROP COLUMN tags; ALTER TABLE indicator DROP COLUMN formula;
+    ALTER TABLE observation DROP COLUMN source_place; ALTER TABLE observation DROP COLUMN correction;
+    CREATE TRIGGER indicator_keeps_its_past AFTER UPDATE ON indicator BEGIN SELECT 1; END;
+    CREATE TRIGGER observation_is_never_rewritten BEFORE UPDATE ON observation BEGIN SELECT 1; END;
+    PRAGMA user_version = 20`)
   raw.close()
 }
 

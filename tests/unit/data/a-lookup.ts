@@ -24,6 +24,10 @@ export const anIndicator = (facts: Loose<Indicator> = {}): Indicator =>
     riseIsGood: null,
     computableAt: [],
     aliases: [],
+    responsible: '',
+    sdgs: [],
+    tags: [],
+    formula: '',
     ...facts,
   })
 
@@ -44,7 +48,9 @@ export const anObservation = (facts: Loose<Observation> = {}): Observation => {
     status: 'final',
     sourceId: null,
     sourceNote: '',
+    sourcePlace: '',
     quote: '',
+    correction: '',
     recordedAt: '2025-01-01T00:00:00Z',
     supersededAt: null,
     preferred: false,

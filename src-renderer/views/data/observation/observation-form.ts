@@ -87,7 +87,9 @@ export const readForm = (form: ObservationForm, indicatorId: ObservationDraft['i
     status: form.status,
     sourceId: form.sourceId,
     sourceNote: form.sourceNote.trim(),
+    sourcePlace: '',
     quote: form.quote.trim(),
+    correction: '',
   }
   return { draft, problems: null }
 }
