@@ -8,11 +8,19 @@ import { expect, test } from './support/test'
 
 const words = { 'zh-CN': readWords('zh-CN'), en: readWords('en') } as const
 
+/** The printed pages come when they are set: until then the preview says other words. */
+const waitForPages = async (page: Page): Promise<void> => {
+  const preview = page.getByRole('region', { name: /^(版面预览|Page preview)$/ })
+  if (await preview.isVisible())
+    await expect(preview.getByRole('status').first()).toHaveText(/^\d+ \/ \d+$/, { timeout: 30_000 })
+}
+
 const readViews = async (page: Page): Promise<string[]> => {
   const labels: string[] = []
   for (let view = 0; view < viewCount; view += 1) {
     await openViewAt(page, view)
     await expect(page.getByText(/正在载入|^Loading/)).toHaveCount(0)
+    await waitForPages(page)
     labels.push(...(await readLabels(page)))
   }
   return [...new Set(labels)]

@@ -15,46 +15,58 @@ export interface Preview {
   readonly refresh: () => void
 }
 
+/** One typesetting from being asked for to its end: it may end before main's answer says which job it is. */
+interface Run {
+  jobId: JobId | null
+  readonly endedEarly: Set<JobId>
+}
+
 /** Asks main for the printed pages of an edition, and again a moment after anything on them may have changed. */
 export const usePreview = (editionId: EditionId): Preview => {
   const [report, setReport] = useState<PreviewReport | null>(null)
   const [failure, setFailure] = useState<ShownFailure | null>(null)
   const [isWorking, setWorking] = useState(false)
-  const jobId = useRef<JobId | null>(null)
+  const current = useRef<Run | null>(null)
   // A change during a run is not forgotten: one more run follows.
   const isStale = useRef(false)
 
-  const start = useCallback(async () => {
-    if (jobId.current) {
+  const finish = useCallback(async (run: Run, jobId: JobId): Promise<void> => {
+    const job = await api.work.get({ jobId })
+    if (current.current !== run) return
+    current.current = null
+    setWorking(false)
+    if (job.ok && job.value.state === 'done') {
+      const parsed = PreviewReport.safeParse(job.value.result)
+      setReport(parsed.success ? parsed.data : null)
+      setFailure(parsed.success ? null : { code: 'unexpected', data: {} })
+    } else setFailure(job.ok ? job.value.failure : job.error)
+  }, [])
+
+  const start = useCallback(async (): Promise<void> => {
+    if (current.current) {
       isStale.current = true
       return
     }
+    const run: Run = { jobId: null, endedEarly: new Set() }
+    current.current = run
     isStale.current = false
     setWorking(true)
     const answer = await api.publish.preview({ editionId })
-    if (answer.ok) {
-      jobId.current = answer.value.jobId
+    if (current.current !== run) {
+      if (answer.ok) void api.work.cancel({ jobId: answer.value.jobId })
       return
     }
+    if (answer.ok) {
+      run.jobId = answer.value.jobId
+      if (!run.endedEarly.has(run.jobId)) return
+      await finish(run, run.jobId)
+      if (isStale.current) await start()
+      return
+    }
+    current.current = null
     setWorking(false)
     setFailure(answer.error)
-  }, [editionId])
-
-  const finish = useCallback(
-    async (ended: JobId) => {
-      const job = await api.work.get({ jobId: ended })
-      jobId.current = null
-      setWorking(false)
-      if (job.ok && job.value.state === 'done') {
-        const parsed = PreviewReport.safeParse(job.value.result)
-        setReport(parsed.success ? parsed.data : null)
-        setFailure(parsed.success ? null : { code: 'unexpected', data: {} })
-      } else if (job.ok) setFailure(job.value.failure)
-      else setFailure(job.error)
-      if (isStale.current) void start()
-    },
-    [start],
-  )
+  }, [editionId, finish])
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -62,11 +74,15 @@ export const usePreview = (editionId: EditionId): Preview => {
       clearTimeout(timer)
       timer = setTimeout(() => void start(), PAUSE_MS)
     }
+    const end = async (jobId: JobId) => {
+      const run = current.current
+      if (run?.jobId === null) run.endedEarly.add(jobId)
+      if (run?.jobId !== jobId) return
+      await finish(run, jobId)
+      if (isStale.current) await start()
+    }
     const undos = [
-      listenTo('work.ended', (ended) => {
-        if (ended.kind === 'preview' && (jobId.current === null || ended.jobId === jobId.current))
-          void finish(ended.jobId)
-      }),
+      listenTo('work.ended', ({ kind, jobId }) => void (kind === 'preview' && end(jobId))),
       listenTo('section.saved', soon),
       listenTo('section.rewritten', soon),
       listenTo('outline.changed', soon),
@@ -77,8 +93,9 @@ export const usePreview = (editionId: EditionId): Preview => {
     return () => {
       clearTimeout(timer)
       for (const undo of undos) undo()
-      if (jobId.current) void api.work.cancel({ jobId: jobId.current })
-      jobId.current = null
+      const run = current.current
+      current.current = null
+      if (run?.jobId) void api.work.cancel({ jobId: run.jobId })
     }
   }, [start, finish])
 
