@@ -56,8 +56,9 @@ export const createWindowDialogs = ({
     asked.delete(dialogId)
     const first = paths?.[0]
     if (first !== undefined) lastFolder = kind === 'choose-folder' ? first : dirname(first)
-    waiting.settle(paths ?? [])
     onAnswer(dialogId)
+    // Whoever asked may go on with long work at once: the window first learns that its answer has arrived.
+    setImmediate(() => waiting.settle(paths ?? []))
     return true
   }
 

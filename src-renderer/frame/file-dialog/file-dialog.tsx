@@ -25,11 +25,18 @@ export const FileDialog = ({ request }: { request: DialogRequest }): ReactElemen
   const answer = useCommand('dialog', 'answer')
   const here = listing.data?.folder ?? folder
   const paths = pathsOf(request, choice, here)
-  // No event tells that a question was answered: the list of open ones is asked for again, whatever came of it.
+  // What main does with the answer may keep it busy: the question goes by what it answered, not by asking it once more.
   const finish = (chosen: string[] | null) =>
     answer.mutate(
       { dialogId: request.dialogId, paths: chosen },
-      { onError: tell, onSettled: () => client.invalidateQueries({ queryKey: ['dialog', 'pending'] }) },
+      {
+        onError: tell,
+        onSuccess: () =>
+          client.setQueryData(['dialog', 'pending', {}], (open: readonly DialogRequest[] | undefined) =>
+            open?.filter(({ dialogId }) => dialogId !== request.dialogId),
+          ),
+        onSettled: () => client.invalidateQueries({ queryKey: ['dialog', 'pending'] }),
+      },
     )
   const enter = (path: string) => {
     setFolder(path)

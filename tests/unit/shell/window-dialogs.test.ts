@@ -28,6 +28,20 @@ describe('dialogs in the window', () => {
     expect(answer(['/tmp/a.niankan'])).toBe(false)
   })
 
+  test('the window learns that its answer arrived before main goes on with it', async () => {
+    const { dialogs, answer } = someDialogs()
+    let isGoingOn = false
+    const chosen = dialogs.chooseFiles(question).then(() => {
+      isGoingOn = true
+    })
+    answer(['/tmp/a.niankan'])
+    // All that answering a call takes, short of its way out of this process.
+    for (let turn = 0; turn < 50; turn += 1) await Promise.resolve()
+    expect(isGoingOn).toBe(false)
+    await chosen
+    expect(isGoingOn).toBe(true)
+  })
+
   test('closing it is no choice', async () => {
     const { dialogs, answer } = someDialogs()
     const files = dialogs.chooseFiles(question)
