@@ -14,6 +14,9 @@ export const events = {
   'indicator.changed': z.object({ indicatorId: IndicatorId }),
   /** Every binding of these indicators may resolve to something new. */
   'observation.recorded': z.object({ indicatorIds: z.array(IndicatorId) }),
+  /** Groups of subjects. */
+  'subject.changed': z.object({}),
+  'clearance.changed': z.object({}),
   'source.changed': z.object({}),
   'bin.changed': z.object({}),
   'history.changed': z.object({}),

@@ -21,6 +21,8 @@ export const failureCodes = [
   'document-damaged',
   'document-from-newer-version',
   'import-already-present',
+  'section-in-bin',
+  'nothing-to-restore',
   // The project file
   'file-not-found',
   'file-exists',
@@ -29,8 +31,14 @@ export const failureCodes = [
   'file-locked',
   'file-damaged',
   'file-unreadable',
+  'project-not-writable',
+  'project-read-only',
+  'lock-lost',
+  'disk-full',
+  'disk-failed',
   'target-not-writable',
   'migration-failed',
+  'nothing-readable',
   // Documents to import
   'file-empty',
   'file-binary',
@@ -41,6 +49,7 @@ export const failureCodes = [
   'period-unreadable',
   'value-unreadable',
   'unit-unknown',
+  'sheet-not-ours',
   // Publishing
   'font-missing',
   'typesetting-failed',
@@ -56,3 +65,7 @@ export const failureCodes = [
 ] as const
 
 export type FailureCode = (typeof failureCodes)[number]
+
+/** Ways in which any write of an open project may be refused. */
+export const writeFailures = ['project-read-only', 'lock-lost', 'disk-full', 'disk-failed'] as const
+export type WriteFailure = (typeof writeFailures)[number]
