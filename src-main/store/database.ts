@@ -16,6 +16,8 @@ export class Statements {
   constructor(
     readonly connection: Database.Database,
     private readonly log: Log,
+    /** Milliseconds since 1970. */
+    readonly now: () => number,
   ) {}
 
   timed<T>(sql: string, action: (statement: Database.Statement<[SqlInput], Row>) => T): T {
@@ -47,6 +49,12 @@ export class ReadDb {
 
   find(sql: string, input: SqlInput = {}): Row | null {
     return this.statements.timed(sql, (statement) => statement.get(input)) ?? null
+  }
+
+  /** The day it is where the application runs, an ISO date. */
+  today(): string {
+    const now = new Date(this.statements.now())
+    return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-')
   }
 
   /** The row that must be there. */

@@ -1,36 +1,120 @@
-import type { Indicator } from '../../src-shared/data/indicator'
-import type { Observation, ObservationKey } from '../../src-shared/data/observation'
-import type { ObservationLookup } from '../../src-shared/data/observation-lookup'
+import { Clearance } from '../../src-shared/data/clearance'
+import { type Observation, type ObservationKey, sourceKeyOf } from '../../src-shared/data/observation'
+import type { ObservationLookup, SeriesKey } from '../../src-shared/data/observation-lookup'
+import { ScopeBreak } from '../../src-shared/data/scope-break'
+import { SubjectGroup } from '../../src-shared/data/subject-group'
 import type { ReadDb } from './database'
 import { findIndicatorAt } from './indicator-row'
 import { listObservationsOfSeries } from './observation-row'
+import { jsonIn, textIn } from './row'
 
 /**
  * What resolving asks for: the live observations, or those that were live just after the change `asOf`. It keeps what it
  * has read, so it serves one piece of work within one moment.
  */
 export function observationLookup(db: ReadDb, asOf: number | null = null): ObservationLookup {
-  const indicators = new Map<string, Indicator | null>()
-  const series = new Map<string, readonly Observation[]>()
+  const clearances = kept((indicatorId: string) => listClearances(db, indicatorId, asOf))
+  const groups = kept(() => listGroups(db, asOf))
   return {
-    findIndicator: (id) => {
-      const known = indicators.get(id)
-      if (known !== undefined) return known
-      const found = findIndicatorAt(db, id, asOf)
-      indicators.set(id, found)
-      return found
-    },
-    listObservations: (key) => {
-      const { indicatorId, subject, changeBasis, priceBasis, scope } = key
-      const name = JSON.stringify([indicatorId, subject, changeBasis, priceBasis, scope])
-      const known = series.get(name)
-      if (known) return known
-      const found = listObservationsOfSeries(db, { indicatorId, subject, changeBasis, priceBasis, scope }, asOf)
-      series.set(name, found)
-      return found
-    },
+    findIndicator: kept((id) => findIndicatorAt(db, id, asOf)),
+    listObservations: kept((series) => listObservationsOfSeries(db, series, asOf), seriesName),
     hasNewer: (key) => asOf !== null && hasNewer(db, key, asOf),
+    listSubjects: kept((series) => listSubjects(db, series, asOf), subjectlessName),
+    findMembers: (subject) => groups('').get(subject) ?? null,
+    listBreaks: kept((indicatorId) => listBreaks(db, indicatorId, asOf)),
+    findClearance: (observation) => clearances(observation.indicatorId).get(clearanceName(observation)) ?? null,
+    today: () => db.today(),
   }
+}
+
+/** Reads each thing once. */
+function kept<I, O>(read: (input: I) => O, nameOf: (input: I) => string = String): (input: I) => O {
+  const known = new Map<string, { readonly value: O }>()
+  return (input) => {
+    const name = nameOf(input)
+    const found = known.get(name) ?? { value: read(input) }
+    known.set(name, found)
+    return found.value
+  }
+}
+
+type SubjectlessKey = Omit<SeriesKey, 'subject'>
+
+const subjectlessName = ({ indicatorId, changeBasis, priceBasis, scope }: SubjectlessKey): string =>
+  JSON.stringify([indicatorId, changeBasis, priceBasis, scope])
+const seriesName = (series: SeriesKey): string => JSON.stringify([series.subject, subjectlessName(series)])
+
+/** The SQL that holds for what is live at the moment, by the columns that say from and until which change. */
+const liveAt = (asOf: number | null, from: string, until: string): string =>
+  asOf === null ? `${until} IS NULL` : `${from} <= @asOf AND (${until} IS NULL OR ${until} > @asOf)`
+
+const RECORDED = ['recorded_change', 'superseded_change'] as const
+
+function listSubjects(db: ReadDb, series: SubjectlessKey, asOf: number | null): string[] {
+  const { indicatorId, changeBasis, priceBasis, scope } = series
+  const rows = db.all(
+    `SELECT DISTINCT subject FROM observation
+     WHERE indicator_id = @indicatorId AND change_basis = @changeBasis AND price_basis = @priceBasis
+       AND scope = @scope AND ${liveAt(asOf, ...RECORDED)}`,
+    { indicatorId, changeBasis, priceBasis, scope, asOf },
+  )
+  return rows.map((row) => textIn(row, 'subject'))
+}
+
+function listGroups(db: ReadDb, asOf: number | null): ReadonlyMap<string, readonly string[]> {
+  const rows = db.all(
+    `SELECT name, members FROM subject_group WHERE ${liveAt(asOf, 'created_change', 'removed_change')}`,
+    { asOf },
+  )
+  return new Map(rows.map((row) => [textIn(row, 'name'), Members.parse(jsonIn(row, 'members'))]))
+}
+
+const Members = SubjectGroup.shape.members
+
+function listBreaks(db: ReadDb, indicatorId: string, asOf: number | null): ScopeBreak[] {
+  const rows = db.all(
+    `SELECT subject, period, note FROM scope_break WHERE indicator_id = @indicatorId AND ${liveAt(asOf, ...RECORDED)}`,
+    { indicatorId, asOf },
+  )
+  return rows.map((row) => ScopeBreak.parse({ subject: row.subject, period: row.period, note: row.note }))
+}
+
+function listClearances(db: ReadDb, indicatorId: string, asOf: number | null): ReadonlyMap<string, Clearance> {
+  const rows = db.all(`SELECT * FROM clearance WHERE indicator_id = @indicatorId AND ${liveAt(asOf, ...RECORDED)}`, {
+    indicatorId,
+    asOf,
+  })
+  return new Map(
+    rows.map((row) => [
+      COLUMNS_OF_CLEARED.map((column) => textIn(row, column)).join('\n'),
+      Clearance.parse({
+        state: row.state,
+        office: row.office,
+        person: row.person,
+        clearedOn: row.cleared_on,
+        documentNumber: row.document_number,
+        embargoUntil: row.embargo_until,
+        note: row.note,
+      }),
+    ]),
+  )
+}
+
+/** What a clearance is of: what a source says for a key. A restated value waits for its own. */
+const COLUMNS_OF_CLEARED = [
+  'subject',
+  'period',
+  'change_basis',
+  'price_basis',
+  'scope',
+  'source_key',
+  'value',
+  'unit',
+] as const
+
+const clearanceName = (observation: Observation): string => {
+  const { subject, period, changeBasis, priceBasis, scope, value, unit } = observation
+  return [subject, period, changeBasis, priceBasis, scope, sourceKeyOf(observation), value, unit].join('\n')
 }
 
 const OF_KEY = `one.indicator_id = @indicatorId AND one.subject = @subject AND one.period = @period

@@ -21,7 +21,7 @@ export interface StoreInput {
 /** The store over an open connection whose tables are up to date. */
 export function storeOver({ path, projectId, connection, isReadOnly, release }: StoreInput, deps: StoreDeps): Store {
   const log = deps.log.child('store')
-  const statements = new Statements(connection, log)
+  const statements = new Statements(connection, log, deps.now)
   const newId = createMint(deps)
   if (!isReadOnly) installCapture(connection)
 

@@ -37,7 +37,15 @@ function Slot({ name, as: Tag = 'div' }: { name: string; as?: SlotTag }): ReactE
 
 const assetUrl = (hash: string): string => `/asset/${hash}`
 
-const waiting: ResolvedValue = { state: 'ok', text: '…', value: null, unit: '', period: null, observationIds: [] }
+const waiting: ResolvedValue = {
+  state: 'ok',
+  text: '…',
+  value: null,
+  unit: '',
+  period: null,
+  observationIds: [],
+  flags: [],
+}
 const emptyChart: ResolvedChart = { type: 'bar', showLabels: false, periods: [], labels: [], series: [], state: 'ok' }
 
 interface Uses {

@@ -69,3 +69,7 @@ export type ObservationDraft = z.output<typeof ObservationDraft>
 
 /** The subject meant where a sentence names none. */
 export const NATION = '全国'
+
+/** What makes two observations come from one source. */
+export const sourceKeyOf = ({ sourceId, sourceNote }: Pick<Observation, 'sourceId' | 'sourceNote'>): string =>
+  sourceId ?? `note:${sourceNote.trim()}`

@@ -30,6 +30,7 @@ const withoutValue = (
   unit: '',
   period,
   observationIds: readings.flatMap(({ observationIds }) => observationIds),
+  flags: [],
 })
 
 /** The state that matters most to whoever must act on it. */
@@ -154,5 +155,6 @@ export function resolveBinding(binding: Binding, lookup: ObservationLookup, edit
     unit: written.unit,
     period: binding.transform === 'value' ? (outcome.readings[0]?.period ?? period) : period,
     observationIds: outcome.readings.flatMap(({ observationIds }) => observationIds),
+    flags: [],
   }
 }

@@ -156,6 +156,10 @@ export function computeTransform(task: Task): Outcome {
       return compoundAnnualGrowth(task)
     case 'sum':
       return sum(task)
+    case 'share':
+    case 'rank':
+    case 'index':
+      return missing()
     case 'direction':
       return signedChange(task)
     default:

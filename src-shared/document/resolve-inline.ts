@@ -54,6 +54,7 @@ const unset = (text: string): ResolvedValue => ({
   unit: '',
   period: null,
   observationIds: [],
+  flags: [],
 })
 
 function marksOf(node: StoredNode): Mark[] {

@@ -1,4 +1,4 @@
-import type { BindingState, ResolvedValue } from '../data/binding'
+import { gravestOf, type ResolvedValue } from '../data/binding'
 import { formatPeriod, type Language } from '../data/format-period'
 import type { Indicator } from '../data/indicator'
 import { NATION } from '../data/observation'
@@ -13,21 +13,6 @@ import type { ChartSeries, ChartSpec, ResolvedChart } from './figure-spec'
 
 /** What a point without a value shows in the data table. */
 const NO_VALUE = '—'
-
-/** Worst first: the state of a chart is that of its worst point. */
-const byGravity: readonly BindingState[] = [
-  'conflict',
-  'incomparable',
-  'missing',
-  'stale',
-  'uncleared',
-  'approximate',
-  'provisional',
-  'ok',
-]
-
-const worstOf = (states: readonly BindingState[]): BindingState =>
-  byGravity.find((state) => states.includes(state)) ?? 'missing'
 
 /** The points of a series' period. A span of days has those with observations: nobody plots every day of ten years. */
 const pointsOf = (series: ChartSeries, lookup: ObservationLookup, edition: EditionContext): Period[] => {
@@ -125,6 +110,6 @@ export function resolveChart(spec: ChartSpec, lookup: ObservationLookup, edition
     periods,
     labels: periods.map((period) => labelOf(period, drawn, edition.language)),
     series,
-    state: drawn.some(({ values }) => values.size === 0) ? 'missing' : worstOf(asked),
+    state: drawn.some(({ values }) => values.size === 0) ? 'missing' : gravestOf(asked),
   }
 }

@@ -2,7 +2,7 @@ import AutoComplete from 'antd/es/auto-complete'
 import Select from 'antd/es/select'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Binding, Transform } from '../../../src-shared/data/binding'
+import { Binding, Transform } from '../../../src-shared/data/binding'
 import type { IndicatorId } from '../../../src-shared/data/ids'
 import { NATION, PriceBasis } from '../../../src-shared/data/observation'
 import { PeriodReference } from '../../../src-shared/data/period'
@@ -14,18 +14,7 @@ import { IndicatorField } from './indicator-field'
 import { PeriodField } from './period-field'
 
 /** A binding as it begins: the data year's value, for the whole country. */
-export const newBinding = (indicatorId: IndicatorId): Binding => ({
-  indicatorId,
-  subject: NATION,
-  period: PeriodReference.parse('Y'),
-  changeBasis: '',
-  priceBasis: 'none',
-  scope: '',
-  transform: 'value',
-  against: null,
-  format: { unit: null, showUnit: true, decimals: null, grouping: 'edition', hedge: '' },
-  words: ['增长', '下降', '持平'],
-})
+export const newBinding = (indicatorId: IndicatorId): Binding => Binding.parse({ indicatorId, period: 'Y' })
 
 const periods = ['Y', 'Y-1', 'Y-4..Y', 'latest:year', 'latest:month'] as const
 const earlier = ['Y-1', 'Y-5', 'Y-10'] as const

@@ -93,6 +93,7 @@ const resolve = (memory: Memory, binding: Binding): ResolvedValue => {
     unit,
     period: String(year),
     observationIds: [],
+    flags: [],
   }
 }
 

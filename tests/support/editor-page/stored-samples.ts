@@ -1,6 +1,4 @@
-import type { Binding } from '../../../src-shared/data/binding'
-import type { IndicatorId } from '../../../src-shared/data/ids'
-import { PeriodReference } from '../../../src-shared/data/period'
+import { Binding } from '../../../src-shared/data/binding'
 import { ids } from './memory-bridge'
 
 export interface Sample {
@@ -29,19 +27,7 @@ export const aCarriedParagraph = (text: string): Sample => ({
   $: { id: anId(), carried: true },
 })
 
-export const aBinding = (period = 'Y'): Binding => ({
-  // The brand is what the contract would have given.
-  indicatorId: ids.output as IndicatorId,
-  subject: '全国',
-  period: PeriodReference.parse(period),
-  changeBasis: '',
-  priceBasis: 'none',
-  scope: '',
-  transform: 'value',
-  against: null,
-  format: { unit: null, showUnit: true, decimals: null, grouping: 'edition', hedge: '' },
-  words: ['增长', '下降', '持平'],
-})
+export const aBinding = (period = 'Y'): Binding => Binding.parse({ indicatorId: ids.output, period })
 
 export const aLiveNumber = (period = 'Y'): Sample => ({
   type: 'live-number',

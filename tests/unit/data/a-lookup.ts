@@ -1,7 +1,9 @@
 import { Binding } from '../../../src-shared/data/binding'
+import { Clearance, noClearance } from '../../../src-shared/data/clearance'
 import { Indicator } from '../../../src-shared/data/indicator'
-import { Observation, type ObservationKey } from '../../../src-shared/data/observation'
-import type { EditionContext, ObservationLookup } from '../../../src-shared/data/observation-lookup'
+import { Observation } from '../../../src-shared/data/observation'
+import type { EditionContext, ObservationLookup, SeriesKey } from '../../../src-shared/data/observation-lookup'
+import { ScopeBreak } from '../../../src-shared/data/scope-break'
 
 /** A UUIDv7 that ends in the number, so that tests name things by small numbers. */
 export const anId = (n: number): string => `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`
@@ -69,18 +71,45 @@ export const anEdition = (facts: Partial<EditionContext> = {}): EditionContext =
   ...facts,
 })
 
-/** A lookup over lists; `newer` names periods for which something was recorded later. */
+/** What a lookup knows beside observations. `newer` names periods for which something was recorded later. */
+export interface LookupFacts {
+  readonly newer?: readonly string[]
+  readonly groups?: Readonly<Record<string, readonly string[]>>
+  readonly breaks?: readonly (Loose<ScopeBreak> & { indicatorId?: string })[]
+  /** By observation id. */
+  readonly clearances?: Readonly<Record<string, Loose<Clearance>>>
+  readonly today?: string
+}
+
+const aClearance = (facts: Loose<Clearance>): Clearance =>
+  Clearance.parse({ ...noClearance, state: 'waiting', ...facts })
+
+/** A lookup over lists. */
 export const aLookup = (
   indicators: readonly Indicator[],
   observations: readonly Observation[],
-  newer: readonly string[] = [],
-): ObservationLookup => ({
-  findIndicator: (id) => indicators.find((indicator) => indicator.id === id) ?? null,
-  listObservations: (series) =>
+  { newer = [], groups = {}, breaks = [], clearances = {}, today = '2022-10-01' }: LookupFacts = {},
+): ObservationLookup => {
+  const ofSeries = (series: Partial<SeriesKey>) =>
     observations.filter((observation) =>
       (['indicatorId', 'subject', 'changeBasis', 'priceBasis', 'scope'] as const).every(
-        (part) => observation[part] === series[part],
+        (part) => series[part] === undefined || observation[part] === series[part],
       ),
-    ),
-  hasNewer: (key: ObservationKey) => newer.includes(key.period),
-})
+    )
+  return {
+    findIndicator: (id) => indicators.find((indicator) => indicator.id === id) ?? null,
+    listObservations: ofSeries,
+    hasNewer: (key) => newer.includes(key.period),
+    listSubjects: (series) => [...new Set(ofSeries(series).map(({ subject }) => subject))],
+    findMembers: (subject) => groups[subject] ?? null,
+    listBreaks: (id) =>
+      breaks
+        .filter(({ indicatorId = anId(1) }) => indicatorId === id)
+        .map(({ indicatorId: _of, ...facts }) => ScopeBreak.parse({ subject: '', note: '', ...facts })),
+    findClearance: ({ id }) => {
+      const facts = clearances[id]
+      return facts ? aClearance(facts) : null
+    },
+    today: () => today,
+  }
+}

@@ -25,7 +25,7 @@ const resolve = (
 ) =>
   resolveBinding(
     aBinding(binding),
-    aLookup([anIndicator(options.indicator)], observations, options.newer),
+    aLookup([anIndicator(options.indicator)], observations, { newer: options.newer ?? [] }),
     anEdition(options.edition),
   )
 

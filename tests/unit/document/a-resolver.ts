@@ -18,6 +18,7 @@ export function aResolver(
       unit: '',
       period: '2021',
       observationIds: [],
+      flags: [],
     }
   }
   return {
