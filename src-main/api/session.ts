@@ -14,6 +14,7 @@ import { editionApi } from './edition'
 import { createFileTokens } from './file-tokens'
 import { foresee } from './foresee'
 import type { Emit, Served, Session, SessionDependencies } from './host'
+import { impactApi } from './impact'
 import { importApi, sourceApi } from './import'
 import { binApi, historyApi, libraryApi, searchApi } from './library'
 import { enterPath, leaveProject, projectApi } from './project'
@@ -32,6 +33,7 @@ const api: Api<SessionContext> = {
   indicator: indicatorApi,
   observation: observationApi,
   binding: bindingApi,
+  impact: impactApi,
   source: sourceApi,
   import: importApi,
   publish: publishApi,

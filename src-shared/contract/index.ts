@@ -3,6 +3,7 @@ import { binding, indicator, observation } from './data'
 import type { Call, Client, Domain } from './define-domain'
 import { dialog } from './dialog'
 import { edition } from './edition'
+import { impact } from './impact'
 import { bin, history, library, search } from './library'
 import { project } from './project'
 import { publish } from './publish'
@@ -19,6 +20,7 @@ export const contract = {
   indicator,
   observation,
   binding,
+  impact,
   source,
   import: importing,
   publish,

@@ -4,6 +4,7 @@ import { appCases } from './app'
 import { bindingCases, indicatorCases, observationCases } from './data'
 import { dialogCases } from './dialog'
 import { editionCases } from './edition'
+import { impactCases } from './impact'
 import { binCases, historyCases, libraryCases, searchCases } from './library'
 import { projectCases } from './project'
 import { publishCases } from './publish'
@@ -20,6 +21,7 @@ export const allCases: { readonly [D in keyof Contract]: DomainCases<D> } = {
   indicator: indicatorCases,
   observation: observationCases,
   binding: bindingCases,
+  impact: impactCases,
   source: sourceCases,
   import: importCases,
   publish: publishCases,

@@ -1,0 +1,32 @@
+import type { Handlers } from '../../src-shared/contract/define-domain'
+import type { impact, PlannedChange } from '../../src-shared/contract/impact'
+import { ok, type Result } from '../../src-shared/failure/result'
+import { impactOfChange } from '../store/change-impact'
+import type { WriteDb } from '../store/database'
+import { preferObservation, recordObservation, withdrawObservation } from '../store/observation'
+import { type SessionContext, withStore } from './context'
+
+/** Does just what the command would do, so that what it is said to bring about is what it will bring about. */
+function carryOut(db: WriteDb, change: PlannedChange): Result<unknown, 'not-found'> {
+  if (change.kind === 'prefer') return preferObservation(db, change.observationId)
+  if (change.kind === 'withdraw') return each(change.observationIds, (id) => withdrawObservation(db, id))
+  return each(change.drafts, (draft) => recordObservation(db, draft))
+}
+
+function each<T>(things: readonly T[], act: (thing: T) => Result<unknown, 'not-found'>): Result<unknown, 'not-found'> {
+  for (const thing of things) {
+    const done = act(thing)
+    if (!done.ok) return done
+  }
+  return ok(null)
+}
+
+export const impactApi: Handlers<typeof impact, SessionContext> = {
+  preview: ({ change }, context) =>
+    withStore(context, (store) =>
+      store.rehearse((db) => {
+        const done = carryOut(db, change)
+        return done.ok ? ok(impactOfChange(db)) : done
+      }),
+    ),
+}
