@@ -1,4 +1,4 @@
-import type { FailureCode } from '../../src-shared/failure/codes'
+import type { FailureCode, WriteFailure } from '../../src-shared/failure/codes'
 import { type Failure, fail, type Result } from '../../src-shared/failure/result'
 import type { Log } from '../log/logger'
 import type { WriteDb } from '../store/database'
@@ -25,8 +25,13 @@ export interface SessionContext {
   readonly jobs: JobRunner
   /** The open project, or null. Only `project.ts` sets it. */
   store: Store | null
-  /** Why the project that the app was started with isn't open. */
-  refused: Failure<OpenFailure> | null
+  /** The file that was to be opened last and couldn't be, and why: what can be done about it begins here. */
+  refused: Refused | null
+}
+
+export interface Refused {
+  readonly path: string
+  readonly failure: Failure<OpenFailure>
 }
 
 /** Runs `act` on the open project. */
@@ -40,7 +45,7 @@ export const runCommand = <T, C extends FailureCode>(
   context: SessionContext,
   reason: string,
   act: (db: WriteDb) => Result<T, C>,
-): Result<T, C | 'no-project-open'> =>
+): Result<T, C | WriteFailure | 'no-project-open'> =>
   withStore(context, (store) => {
     const result = store.write({ reason, command: true }, act)
     if (result.ok) context.emit('history.changed', {})

@@ -1,5 +1,6 @@
 import type { ImportReport } from '../../src-shared/contract/source'
 import { EditionFacts, EditionYear } from '../../src-shared/document/edition'
+import type { WriteFailure } from '../../src-shared/failure/codes'
 import { ok, type Result } from '../../src-shared/failure/result'
 import { shortened } from '../import/shortened'
 import { importEdition } from '../store/import-edition'
@@ -18,7 +19,7 @@ interface Commit {
   readonly fileName: string
 }
 
-type CommitFailure = 'already-exists' | 'import-already-present'
+type CommitFailure = 'already-exists' | 'import-already-present' | WriteFailure
 
 const toSource = (read: ImportOutput, title: string, fileName: string) => ({
   title,

@@ -3,8 +3,9 @@ import { basename, join } from 'node:path'
 import type { Handlers } from '../../src-shared/contract/define-domain'
 import type { project } from '../../src-shared/contract/project'
 import { fail, ok, type Result } from '../../src-shared/failure/result'
+import { createProject } from '../store/create-project'
 import { settlePath } from '../store/file-header'
-import { closeProject, createProject, type OpenFailure, openProject } from '../store/open'
+import { closeProject, type OpenFailure, type OpenOptions, openProject } from '../store/open'
 import { projectName } from '../store/project-fact'
 import type { Store } from '../store/store'
 import type { SessionContext } from './context'
@@ -17,6 +18,9 @@ const factsOf = (store: Store) => ({
   id: store.projectId,
   name: projectName(store.read) || nameOf(store.path),
   path: store.path,
+  access: store.access.mode,
+  holder: { ...store.access.holder },
+  networkKind: store.access.networkKind,
 })
 
 /** Closes what is open. Its jobs end first: nothing may write into a file that is gone. */
@@ -47,11 +51,20 @@ const enter = (context: SessionContext, store: Store) => {
   return facts
 }
 
-/** Opens `path` in place of what is open; on failure the open project stays open. */
-export const enterPath = (context: SessionContext, path: string): Result<ReturnType<typeof factsOf>, OpenFailure> => {
-  if (context.store?.path === settlePath(path)) return ok(factsOf(context.store))
-  const opened = openProject(path, context.storeDeps)
-  if (!opened.ok) return opened
+/** Opens `path` in place of what is open; on failure the open project stays open, and what was refused is kept in mind. */
+export const enterPath = (
+  context: SessionContext,
+  path: string,
+  options: Pick<OpenOptions, 'readOnly' | 'takeOver' | 'holder'> = {},
+): Result<ReturnType<typeof factsOf>, OpenFailure> => {
+  const { store } = context
+  const isThere = store?.path === settlePath(path)
+  if (store && isThere && store.access.mode === (options.readOnly ? 'read' : 'write')) return ok(factsOf(store))
+  const opened = openProject(path, context.storeDeps, options)
+  if (!opened.ok) {
+    context.refused = { path, failure: opened.error }
+    return opened
+  }
   leaveProject(context)
   return ok(enter(context, opened.value))
 }
@@ -66,7 +79,16 @@ const samplePath = (context: SessionContext): Result<string, 'file-exists' | 'ta
 
 export const projectApi: Handlers<typeof project, SessionContext> = {
   current: (_input, { store }) => ok(store ? factsOf(store) : null),
-  refused: (_input, { refused }) => ok(refused ? { code: refused.code, data: { ...refused.data } } : null),
+  refused: (_input, { refused }) =>
+    ok(refused ? { code: refused.failure.code, data: { ...refused.failure.data } } : null),
+  openRefused: ({ how }, context) => {
+    const { refused, store } = context
+    // A window that only reads may ask for the pen as soon as the other one is closed.
+    const path = refused?.path ?? (store?.access.mode === 'read' ? store.path : null)
+    if (path === null) return fail('file-not-found', { path: '' })
+    const holder = refused?.failure.code === 'file-locked' ? refused.failure.data : {}
+    return enterPath(context, path, { readOnly: how === 'read-only', takeOver: how === 'take-over', holder })
+  },
   recent: (_input, { settings, tokens }) =>
     ok(
       settings.recent().map(({ path, name }) => ({ name, path, token: tokens.give(path), present: existsSync(path) })),

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { WireAnswer } from '../../src-shared/contract/define-domain'
 import type { Job } from '../../src-shared/contract/work'
 import { AssetHash } from '../../src-shared/data/ids'
@@ -65,7 +66,11 @@ const serveBytes = ({ store, blobs }: SessionContext, pathname: string): Served 
 export const createSession = ({ host, places, emit, version }: SessionDependencies): Session => {
   const log = createLog('api', { sink: rotatingFile(places.logFile), now: Date.now })
   const settings = openSettings(places.userData, log)
-  const storeDeps = storeDepsOf({ log: log.child('store'), author: () => settings.preferences().author })
+  const storeDeps = storeDepsOf({
+    log: log.child('store'),
+    author: () => settings.preferences().author,
+    spareFolder: join(places.userData, 'backups'),
+  })
   const context: SessionContext = {
     version,
     host,
@@ -91,12 +96,8 @@ export const createSession = ({ host, places, emit, version }: SessionDependenci
     handle,
     foresee: () => foresee(context, handle),
     serve: (pathname) => serveBytes(context, pathname),
-    openPath: (path): Promise<WireAnswer> => {
-      const opened = enterPath(context, path)
-      // The window isn't there yet: it asks for the reason when it is.
-      context.refused = opened.ok ? null : opened.error
-      return Promise.resolve(opened)
-    },
+    // Where it is refused, the window asks for the reason when it is there.
+    openPath: (path): Promise<WireAnswer> => Promise.resolve(enterPath(context, path)),
     close: async () => {
       await context.jobs.close()
       leaveProject(context)

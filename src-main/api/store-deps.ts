@@ -6,7 +6,8 @@ import type { StoreDeps } from '../store/store'
 export const storeDepsOf = ({
   log,
   author,
-}: Pick<StoreDeps, 'log' | 'author'>): StoreDeps & { readonly newId: () => string } => {
+  spareFolder,
+}: Pick<StoreDeps, 'log' | 'author' | 'spareFolder'>): StoreDeps & { readonly newId: () => string } => {
   const outside = { now: Date.now, randomBytes: (count: number) => new Uint8Array(randomBytes(count)) }
-  return { ...outside, author, log, newId: createMint(outside) }
+  return { ...outside, author, log, ...(spareFolder === undefined ? {} : { spareFolder }), newId: createMint(outside) }
 }

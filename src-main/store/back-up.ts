@@ -1,42 +1,67 @@
 import { randomUUID } from 'node:crypto'
-import { renameSync, rmSync, statSync } from 'node:fs'
+import { renameSync, rmSync, statfsSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { fail, ok, type Result } from '../../src-shared/failure/result'
-import { findObstacle, readHeader, reasonOf } from './file-header'
-import { type OpenFailure, openProject } from './open'
+import { type BackUpFile, type BackUpReason, dropOldBackUps, placeForBackUp } from './back-up-files'
+import { findObstacle, isOfDisk, reasonOf } from './file-header'
 import type { Store, StoreDeps } from './store'
 import { type Damage, findDamage } from './verify'
 
-/** A whole copy of the open project at `target`, which must not be there yet; it appears there once it is whole. */
-export function backUp(store: Store, target: string): Result<{ bytes: number }, 'file-exists' | 'target-not-writable'> {
+export type BackUpFailure = 'file-exists' | 'target-not-writable' | 'disk-full' | 'cancelled'
+
+/**
+ * A whole copy of the open project at `target`, which must not be there yet; it appears there once it is whole. Work on
+ * the project goes on meanwhile; closing the project gives the copy up.
+ */
+export async function backUp(store: Store, target: string): Promise<Result<{ bytes: number }, BackUpFailure>> {
   const obstacle = findObstacle(target)
   if (obstacle !== null) return fail('file-exists', { path: obstacle })
+  if (!hasRoom(store.path, target)) return fail('disk-full', { path: target })
   const growing = `${target}.new-${randomUUID()}`
   try {
-    store.copyInto(growing)
+    await store.copyInto(growing)
     renameSync(growing, target)
     return ok({ bytes: statSync(target).size })
   } catch (error) {
-    const reason = reasonOf(error)
-    if (!/^(?:E[A-Z]+$|SQLITE_(?:CANTOPEN|IOERR|FULL|READONLY|PERM|ERROR))/.test(reason)) throw error
-    return fail('target-not-writable', { path: target, reason })
+    return refusedBy(error, store, target)
   } finally {
-    rmSync(growing, { force: true })
+    for (const ending of ['', '-journal']) rmSync(growing + ending, { force: true })
   }
 }
 
-/** Makes a project at `target` out of a copy, once the copy has proved sound. */
-export function restoreBackUp(
-  copy: string,
-  target: string,
-  deps: StoreDeps,
-): Result<{ bytes: number }, OpenFailure | 'file-exists' | 'target-not-writable'> {
-  const header = readHeader(copy)
-  if (!header.ok) return header
-  const opened = openProject(copy, deps, { readOnly: true, asItIs: true })
-  if (!opened.ok) return opened
-  const restored = backUp(opened.value, target)
-  opened.value.close()
-  return restored
+function refusedBy(error: unknown, store: Store, path: string): Result<never, BackUpFailure> {
+  const reason = reasonOf(error)
+  if (!store.isOpen()) return fail('cancelled')
+  if (reason.startsWith('SQLITE_FULL') || reason === 'ENOSPC') return fail('disk-full', { path })
+  // The backup interface says that a folder is missing by an error without a code.
+  if (isOfDisk(error) || error instanceof TypeError) return fail('target-not-writable', { path, reason })
+  throw error
+}
+
+/** Whether the copy will fit; where nobody can tell, copying tells. */
+function hasRoom(path: string, target: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(dirname(target))
+    return bavail * bsize > statSync(path).size
+  } catch {
+    // Ignored because a folder that can't be asked can't be written either, which the copying says better.
+    return true
+  }
+}
+
+/** A backup in the project's own folder of them; those that have served their time go. */
+export async function keepBackUp(
+  store: Store,
+  reason: BackUpReason,
+  { now, spareFolder }: Pick<StoreDeps, 'now' | 'spareFolder'>,
+): Promise<Result<BackUpFile, BackUpFailure>> {
+  const at = new Date(now())
+  const place = placeForBackUp(store.path, { reason, at, spareFolder })
+  if (!place.ok) return place
+  const copied = await backUp(store, place.value)
+  if (!copied.ok) return copied
+  dropOldBackUps(store.path, spareFolder)
+  return ok({ path: place.value, at: at.toISOString(), reason, bytes: copied.value.bytes })
 }
 
 /** Everything that can be found wrong with an open project; empty: sound. */

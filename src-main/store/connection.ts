@@ -19,10 +19,33 @@ export function connect(path: string, { readOnly }: { readonly readOnly: boolean
   return connection
 }
 
-/** Writes ahead, and waits for the disk at each commit: it costs a millisecond. */
-export function writeAhead(connection: Database.Database): void {
-  connection.pragma('journal_mode = WAL')
-  connection.pragma('synchronous = FULL')
+/**
+ * Waits for the disk at each commit: it costs a millisecond. On a disk of this machine the log is written ahead; in a
+ * network folder the pages as they were are kept aside until the new ones are there.
+ */
+export function setJournal(connection: Database.Database, networkKind: string | null): void {
+  connection.pragma(networkKind === null ? 'journal_mode = WAL' : 'journal_mode = DELETE')
+  connection.pragma(networkKind === null ? 'synchronous = FULL' : 'synchronous = EXTRA')
+  if (networkKind !== null) connection.pragma('locking_mode = NORMAL')
+}
+
+/** Takes in what a log left in a network folder holds, without the memory that machines can't share. */
+export const openForNetwork = (connection: Database.Database): void => {
+  connection.pragma('locking_mode = EXCLUSIVE')
+}
+
+const PAGES_AT_A_TIME = 500
+
+/** Copies the pages a few at a time; what is written meanwhile through this connection is in the copy too. */
+export async function copyPages(connection: Database.Database, target: string): Promise<void> {
+  await connection.backup(target, { progress: () => PAGES_AT_A_TIME })
+  const copy = new Database(target)
+  try {
+    // A copy may lie where nobody can write: it must be readable without a log beside it.
+    copy.pragma('journal_mode = DELETE')
+  } finally {
+    copy.close()
+  }
 }
 
 /** Brings all into the one file, so that no second file remains once closed. */
@@ -38,7 +61,7 @@ export function closeWhole(connection: Database.Database): void {
   }
 }
 
-export type SqliteFailure = 'file-locked' | 'file-damaged' | 'file-unreadable'
+export type SqliteFailure = 'file-locked' | 'file-damaged' | 'file-unreadable' | 'project-not-writable'
 
 /** What an error of SQLite's says of the file; anything that isn't about the file is a bug and is thrown on. */
 export function failureOf(error: unknown, path: string): Failed<SqliteFailure> {
@@ -46,8 +69,19 @@ export function failureOf(error: unknown, path: string): Failed<SqliteFailure> {
   const begins = (...codes: string[]): boolean => codes.some((code) => reason.startsWith(code))
   if (begins('SQLITE_BUSY', 'SQLITE_LOCKED')) return fail('file-locked', { path })
   if (begins('SQLITE_CORRUPT', 'SQLITE_NOTADB')) return fail('file-damaged', { path, problem: reason })
-  if (begins('SQLITE_CANTOPEN', 'SQLITE_IOERR', 'SQLITE_PERM', 'SQLITE_READONLY', 'SQLITE_AUTH', 'SQLITE_FULL')) {
+  if (begins('SQLITE_READONLY', 'SQLITE_PERM')) return fail('project-not-writable', { path, reason })
+  if (begins('SQLITE_CANTOPEN', 'SQLITE_IOERR', 'SQLITE_AUTH', 'SQLITE_FULL')) {
     return fail('file-unreadable', { path, reason })
+  }
+  throw error
+}
+
+/** What kept a write of an open project from the disk; anything that isn't about the disk is a bug and is thrown on. */
+export function writeFailureOf(error: unknown): Failed<'disk-full' | 'disk-failed'> {
+  const reason = reasonOf(error)
+  if (reason.startsWith('SQLITE_FULL')) return fail('disk-full', { reason })
+  if (/^SQLITE_(?:IOERR|CORRUPT|NOTADB|READONLY|CANTOPEN|BUSY|PERM|NOLFS)/.test(reason)) {
+    return fail('disk-failed', { reason })
   }
   throw error
 }

@@ -156,7 +156,7 @@ const toInput = (facts: EditionFacts): SqlInput => ({
   publicationNumber: facts.publicationNumber,
 })
 
-const toEdition = (row: Row): Edition =>
+export const toEdition = (row: Row): Edition =>
   Edition.parse({
     id: row.id,
     title: row.title,

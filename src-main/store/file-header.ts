@@ -62,3 +62,7 @@ export const settlePath = (path: string): string => (existsSync(path) ? realpath
 /** The system's short word for what went wrong, such as EACCES. */
 export const reasonOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : 'unknown'
+
+/** Whether an error speaks of the disk: no room, no right, not there. */
+export const isOfDisk = (error: unknown): boolean =>
+  /^(?:E[A-Z]+$|SQLITE_(?:CANTOPEN|IOERR|FULL|READONLY|PERM))/.test(reasonOf(error))

@@ -1,35 +1,43 @@
 import type Database from 'better-sqlite3'
 import type { ProjectId } from '../../src-shared/data/ids'
-import type { FailureCode } from '../../src-shared/failure/codes'
+import type { FailureCode, WriteFailure } from '../../src-shared/failure/codes'
 import { invariant } from '../../src-shared/failure/invariant'
-import type { Result } from '../../src-shared/failure/result'
-import { closeWhole } from './connection'
+import { type Failed, fail, type Result } from '../../src-shared/failure/result'
+import { closeWhole, copyPages, writeFailureOf } from './connection'
 import { type Change, ReadDb, Statements, WriteDb } from './database'
 import { createMint } from './mint-id'
 import { captureRows, installCapture } from './row-image'
-import type { Store, StoreDeps, WriteOptions } from './store'
+import type { Store, StoreAccess, StoreDeps, WriteOptions } from './store'
 
 export interface StoreInput {
   readonly path: string
   readonly projectId: ProjectId
   readonly connection: Database.Database
-  readonly isReadOnly: boolean
+  readonly access: StoreAccess
+  /** Asked before each write: false where the file isn't this window's to write any more. */
+  readonly isOurs: () => boolean
   /** Called once the connection is closed. */
   readonly release: () => void
 }
 
 /** The store over an open connection whose tables are up to date. */
-export function storeOver({ path, projectId, connection, isReadOnly, release }: StoreInput, deps: StoreDeps): Store {
+export function storeOver(input: StoreInput, deps: StoreDeps): Store {
+  const { path, projectId, connection, access, isOurs, release } = input
+  const isReadOnly = access.mode === 'read'
   const log = deps.log.child('store')
   const statements = new Statements(connection, log, deps.now)
   const newId = createMint(deps)
   if (!isReadOnly) installCapture(connection)
 
-  const write = <T, C extends FailureCode>(options: WriteOptions, act: (db: WriteDb) => Result<T, C>): Result<T, C> => {
-    invariant(!isReadOnly, 'A project opened for reading is not written')
+  const write = <T, C extends FailureCode>(
+    options: WriteOptions,
+    act: (db: WriteDb) => Result<T, C>,
+  ): Result<T, C | WriteFailure> => {
+    if (isReadOnly) return fail('project-read-only')
+    if (!isOurs()) return fail('lock-lost')
     invariant(!connection.inTransaction, 'A write begins when the one before has ended')
-    connection.exec('BEGIN IMMEDIATE')
     try {
+      connection.exec('BEGIN IMMEDIATE')
       const db = new WriteDb(statements, beginChange(statements, options, deps), newId)
       const answer = options.command ? captureRows(db, () => act(db)) : act(db)
       if (answer.ok) db.finish()
@@ -39,17 +47,40 @@ export function storeOver({ path, projectId, connection, isReadOnly, release }: 
     } catch (error) {
       // A statement that failed hard (a full disk) has rolled back already.
       if (connection.inTransaction) connection.exec('ROLLBACK')
-      throw error
+      return refusedBy(error)
     }
+  }
+  const rehearse = <T, C extends FailureCode>(act: (db: WriteDb) => Result<T, C>): Result<T, C | WriteFailure> => {
+    if (isReadOnly) return fail('project-read-only')
+    invariant(!connection.inTransaction, 'A rehearsal begins when the write before has ended')
+    try {
+      connection.exec('BEGIN IMMEDIATE')
+      const db = new WriteDb(statements, beginChange(statements, { reason: 'rehearsal' }, deps), newId)
+      const answer = act(db)
+      db.end()
+      return answer
+    } catch (error) {
+      return refusedBy(error)
+    } finally {
+      if (connection.inTransaction) connection.exec('ROLLBACK')
+    }
+  }
+  const refusedBy = (error: unknown): Failed<WriteFailure> => {
+    const failed = writeFailureOf(error)
+    log.error('write-refused', { code: failed.error.code, ...failed.error.data })
+    return failed
   }
 
   return {
     path,
     projectId,
+    access,
     read: new ReadDb(statements),
     write,
+    rehearse,
     newId,
-    copyInto: (target) => void connection.prepare('VACUUM INTO @target').run({ target }),
+    copyInto: (target) => copyPages(connection, target),
+    isOpen: () => connection.open,
     close: () => {
       try {
         if (isReadOnly) connection.close()

@@ -185,7 +185,7 @@ const completeFacts = (given: Given<SectionFacts>): SectionFacts => ({
   manualNumber: given.manualNumber ?? '',
 })
 
-const toSection = (row: Row): SectionRow => {
+export const toSection = (row: Row): SectionRow => {
   const parentId = textOrNullIn(row, 'parent_id')
   const originId = textOrNullIn(row, 'origin_id')
   return {

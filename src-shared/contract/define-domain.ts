@@ -1,10 +1,16 @@
 import type { z } from 'zod'
-import type { FailureCode } from '../failure/codes'
+import { type FailureCode, writeFailures } from '../failure/codes'
 import type { FailureData, Result } from '../failure/result'
 import type { EventName } from './events'
 
 /** Failures that any call may end in; a call declares only those of its own. */
-export const commonFailures = ['invalid-input', 'unexpected', 'not-allowed', 'no-project-open'] as const
+export const commonFailures = [
+  'invalid-input',
+  'unexpected',
+  'not-allowed',
+  'no-project-open',
+  ...writeFailures,
+] as const
 export type CommonFailure = (typeof commonFailures)[number]
 
 interface CallShape<I extends z.ZodType, O extends z.ZodType, E extends FailureCode> {

@@ -1,34 +1,35 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
-import { backUp, restoreBackUp, verifyProject } from '../../src-main/store/back-up'
+import { backUp, verifyProject } from '../../src-main/store/back-up'
 import { createEdition, listEditions } from '../../src-main/store/edition'
 import { openProject } from '../../src-main/store/open'
+import { restoreBackUp } from '../../src-main/store/restore'
 import { close, codeOf, command, makeOlder, must, newProject, stillDeps } from './temp-project'
 
 const facts = { title: '年度报告', year: 2022, dataYear: 2021 }
 
-it('an open project is copied whole, to a file that was not there', () => {
+it('an open project is copied whole, to a file that was not there', async () => {
   const store = newProject()
   command(store, (db) => createEdition(db, facts))
   const target = join(dirname(store.path), 'copy.niankan')
-  must(backUp(store, target))
+  must(await backUp(store, target))
   const copy = must(openProject(target, stillDeps()))
   expect(listEditions(copy.read).map(({ title }) => title)).toEqual(['年度报告'])
   expect(verifyProject(copy)).toEqual([])
   copy.close()
-  expect(codeOf(backUp(store, target))).toBe('file-exists')
-  expect(codeOf(backUp(store, join(dirname(store.path), 'missing', 'a.niankan')))).toBe('target-not-writable')
+  expect(codeOf(await backUp(store, target))).toBe('file-exists')
+  expect(codeOf(await backUp(store, join(dirname(store.path), 'missing', 'a.niankan')))).toBe('target-not-writable')
   expect(readdirSync(dirname(store.path)).filter((file) => file.includes('.new-'))).toEqual([])
 })
 
-it('a copy is made a project again, and only where it is sound', () => {
+it('a copy is made a project again, and only where it is sound', async () => {
   const store = newProject()
   command(store, (db) => createEdition(db, facts))
   const folder = join(dirname(store.path), 'copies')
   mkdirSync(folder)
   const copy = join(folder, 'copy.niankan')
-  must(backUp(store, copy))
+  must(await backUp(store, copy))
   close(store)
   const restored = join(folder, 'restored.niankan')
   must(restoreBackUp(copy, restored, stillDeps()))
@@ -45,7 +46,7 @@ it('a copy is made a project again, and only where it is sound', () => {
   expect(existsSync(nowhere)).toBe(false)
 })
 
-it('a copy from an older version is restored as it is, and brought up to date when it is opened', () => {
+it('a copy from an older version is restored as it is, and brought up to date when it is opened', async () => {
   const store = newProject()
   command(store, (db) => createEdition(db, facts))
   close(store)

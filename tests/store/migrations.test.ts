@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { silentLog } from '../../src-main/log/logger'
+import { listBackUps } from '../../src-main/store/back-up-files'
 import { createEdition, listEditions } from '../../src-main/store/edition'
 import { checkHistory, type Migration, migrate, newestVersion, versionOf } from '../../src-main/store/migrate'
 import { migrations } from '../../src-main/store/migrations'
@@ -67,9 +68,9 @@ describe('opening a file from an older version', () => {
     const opened = must(openProject(store.path, stillDeps(), { history }))
     expect(opened.read.get('SELECT motto FROM edition')).toEqual({ motto: '格言' })
     opened.close()
-    const copy = readdirSync(dirname(store.path)).find((file) => file !== basename(store.path))
-    if (!copy) throw new Error('There is a copy')
-    const old = must(openProject(join(dirname(store.path), copy), stillDeps()))
+    const copies = listBackUps(store.path)
+    expect(copies.map(({ reason }) => reason)).toEqual(['migration'])
+    const old = must(openProject(copies[0]?.path ?? '', stillDeps()))
     expect(listEditions(old.read)).toHaveLength(1)
     old.close()
   })
@@ -83,7 +84,10 @@ describe('opening a file from an older version', () => {
     const answer = openProject(store.path, stillDeps(), { history })
     expect(codeOf(answer)).toBe('migration-failed')
     const copy = answer.ok ? '' : String(answer.error.data.copy)
-    expect(readdirSync(dirname(store.path)).toSorted()).toEqual([basename(store.path), basename(copy)].toSorted())
+    expect(listBackUps(store.path).map(({ path }) => path)).toEqual([copy])
+    expect(readdirSync(dirname(store.path)).toSorted()).toEqual(
+      [basename(dirname(copy)), basename(store.path)].toSorted(),
+    )
     expect(readFileSync(store.path).equals(before)).toBe(true)
     must(openProject(store.path, stillDeps())).close()
   })

@@ -12,8 +12,9 @@ import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { backUp } from '../../src-main/store/back-up'
+import { createProject } from '../../src-main/store/create-project'
 import { createEdition, listEditions } from '../../src-main/store/edition'
-import { createProject, openProject } from '../../src-main/store/open'
+import { openProject } from '../../src-main/store/open'
 import { storeOver } from '../../src-main/store/open-store'
 import { projectName } from '../../src-main/store/project-fact'
 import { ProjectId } from '../../src-shared/data/ids'
@@ -47,7 +48,7 @@ describe('a project file', () => {
     expect(codeOf(createProject(nowhere, stillDeps(), { name: 'x' }))).toBe('target-not-writable')
   })
 
-  it('is not made beside the log of one that is gone, whose words would come back in it', () => {
+  it('is not made beside the log of one that is gone, whose words would come back in it', async () => {
     const store = newProject()
     command(store, (db) => createEdition(db, facts))
     const left = readFileSync(`${store.path}-wal`)
@@ -56,7 +57,7 @@ describe('a project file', () => {
     writeFileSync(`${store.path}-wal`, left)
     const answer = createProject(store.path, stillDeps(), { name: 'x' })
     expect(answer.ok ? null : answer.error).toEqual({ code: 'file-exists', data: { path: `${store.path}-wal` } })
-    const copy = backUp(newProject(), store.path)
+    const copy = await backUp(newProject(), store.path)
     expect(copy.ok ? null : copy.error).toEqual({ code: 'file-exists', data: { path: `${store.path}-wal` } })
   })
 })
@@ -142,7 +143,7 @@ describe('a second window', () => {
     const reader = must(openProject(store.path, stillDeps(), { readOnly: true }))
     command(store, (db) => createEdition(db, facts))
     expect(listEditions(reader.read)).toHaveLength(1)
-    expect(() => reader.write({ reason: 'x' }, (db) => createEdition(db, facts))).toThrow()
+    expect(codeOf(reader.write({ reason: 'x' }, (db) => createEdition(db, facts)))).toBe('project-read-only')
     reader.close()
   })
 })
@@ -154,7 +155,8 @@ it('a project that can not be closed well lets the next window in all the same',
     isReleased = true
   }
   const projectId = ProjectId.parse('018f0000-0000-7000-8000-000000000000')
-  const store = storeOver({ path: '', projectId, connection, isReadOnly: true, release }, stillDeps())
+  const access = { mode: 'read', networkKind: null, holder: {} } as const
+  const store = storeOver({ path: '', projectId, connection, access, isOurs: () => true, release }, stillDeps())
   connection.close = () => {
     throw new Error('disk I/O error')
   }

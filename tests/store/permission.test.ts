@@ -40,7 +40,7 @@ describe.skipIf(!canBeStranger || process.platform === 'win32')('somebody withou
     const { path, folder } = aFile()
     chmodSync(folder, 0o555)
     const elsewhere = join(folder, 'elsewhere')
-    expect(tryOut('open', path)).toBe('file-unreadable')
+    expect(tryOut('open', path)).toBe('project-not-writable')
     expect(tryOut('read', path)).toBe('ok')
     expect(tryOut('create', join(folder, 'new.niankan'))).toBe('target-not-writable')
     expect(tryOut('back-up', path, join(folder, 'copy.niankan'))).toBe('target-not-writable')

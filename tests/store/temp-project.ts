@@ -4,8 +4,9 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach } from 'vitest'
 import { type Log, silentLog } from '../../src-main/log/logger'
+import { createProject } from '../../src-main/store/create-project'
 import type { WriteDb } from '../../src-main/store/database'
-import { createProject, openProject } from '../../src-main/store/open'
+import { openProject } from '../../src-main/store/open'
 import type { Store, StoreDeps } from '../../src-main/store/store'
 import type { FailureCode } from '../../src-shared/failure/codes'
 import type { Result } from '../../src-shared/failure/result'
@@ -61,7 +62,7 @@ export function makeOlder(path: string): void {
   const raw = new Database(path)
   raw.exec(`
     DROP TRIGGER indicator_keeps_its_past; DROP TRIGGER observation_is_never_rewritten;
-    DROP TABLE clearance; DROP TABLE scope_break; DROP TABLE subject_group; DROP TABLE table_mapping;
+    DROP TABLE indicator_latest; DROP TABLE clearance; DROP TABLE scope_break; DROP TABLE subject_group; DROP TABLE table_mapping;
     ALTER TABLE indicator DROP COLUMN responsible; ALTER TABLE indicator DROP COLUMN sdgs;
     ALTER TABLE indicator DROP COLUMN tags; ALTER TABLE indicator DROP COLUMN formula;
     ALTER TABLE observation DROP COLUMN source_place; ALTER TABLE observation DROP COLUMN correction;

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { ok } from '../../../src-shared/failure/result'
-import { restoreBackUp } from '../../store/back-up'
+import { restoreBackUp } from '../../store/restore'
 import { type CliCommand, output } from '../command'
 import { cliDeps } from '../project-file'
 

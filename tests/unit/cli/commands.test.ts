@@ -10,8 +10,9 @@ import { searchCommand } from '../../../src-main/cli/commands/search'
 import { setCommand } from '../../../src-main/cli/commands/set'
 import { cliDeps } from '../../../src-main/cli/project-file'
 import type { Terminal } from '../../../src-main/cli/terminal'
+import { createProject } from '../../../src-main/store/create-project'
 import { createEdition } from '../../../src-main/store/edition'
-import { closeProject, createProject } from '../../../src-main/store/open'
+import { closeProject } from '../../../src-main/store/open'
 import { addSection } from '../../../src-main/store/section'
 import { saveBody } from '../../../src-main/store/section-body'
 import { aBody } from '../../contract/trial'
@@ -53,7 +54,10 @@ const projectOf = (words: string): string => {
 describe('export', () => {
   it('says which characters the book could only print as 〓', async () => {
     const project = projectOf('火箭🚀升空')
-    const { result, said } = await run(exportCommand, [project], { edition: '2024', pdf: join(project, '../book.pdf') })
+    const { result, said } = await run(exportCommand(null), [project], {
+      edition: '2024',
+      pdf: join(project, '../book.pdf'),
+    })
     expect(must(result).json).toMatchObject({ missingCharacters: ['🚀'] })
     expect(said).toContain('〓: 🚀')
     expect(readdirSync(join(project, '..')).toSorted()).toEqual(['book.pdf', 'report.niankan'])
