@@ -45,6 +45,20 @@ const quietReactDom: Plugin = {
   },
 }
 
+/**
+ * Names the code that draws charts by its built file, whose name ends in a hash of all that is in it and below it: what
+ * another state of the code has drawn isn't shown again.
+ */
+const chartDrawingCode: Plugin = {
+  name: 'chart-drawing-code',
+  generateBundle(_, bundle) {
+    const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
+    const drawing = chunks.find(({ facadeModuleId }) => facadeModuleId === at('src-main/publish/chart-svg.ts'))
+    if (!drawing) return this.error('What draws charts is no file of its own any more: see chartDrawingCode')
+    for (const chunk of chunks) chunk.code = chunk.code.replaceAll('__CHART_DRAWING_CODE__', drawing.fileName)
+  },
+}
+
 /** Parts of the window that come together, as soon as the first picture stands (`lazyAfterStart`). */
 const followers = [
   'parts/controls.tsx',
@@ -72,6 +86,7 @@ const isFollower = (id: string, graph: ModuleGraph): boolean => {
 
 export default defineConfig({
   main: {
+    plugins: [chartDrawingCode],
     build: {
       outDir: at('out/main'),
       target: 'node22',
@@ -87,6 +102,7 @@ export default defineConfig({
           chromium: at('src-main/shell/chromium/main.ts'),
           job: at('src-main/shell/job-entry.ts'),
           cli: at('src-main/cli/start.ts'),
+          'engine-thread': at('src-main/publish/print/engine-thread.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
       },

@@ -46,7 +46,7 @@ const run = async (terminal: Terminal, [name = '', ...args]: readonly string[]):
   }
   const entry = commands.find((known) => known.name === name)
   if (!entry) return wrongUsage(terminal, name ? `Unknown command: ${name}` : 'A command is missing.')
-  const command = await entry.load()
+  const command = await entry.load(args)
   const invocation = invoke(command, args, terminal)
   if (typeof invocation === 'string') return wrongUsage(terminal, invocation, entry)
   const result = await command.run(invocation)

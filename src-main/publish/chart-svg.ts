@@ -6,14 +6,13 @@ import { SVGRenderer } from 'echarts/renderers'
 import { buildChartOption } from '../../src-shared/figures/chart-option'
 import { finishChartSvg } from '../../src-shared/figures/chart-svg'
 import type { ResolvedChart } from '../../src-shared/figures/figure-spec'
+import { type ChartOrder, type ChartShelf, createChartShelf } from './chart-shelf'
 import type { Theme } from './theme'
 
 use([BarChart, LineChart, GridComponent, LegendComponent, TooltipComponent, LabelLayout, SVGRenderer])
 
 /** Size of every published chart; a page's text is as wide as 720 px drawn at 12 px a letter. */
 export const chartSize = { widthPx: 720, heightPx: 360 } as const
-
-const KEPT = 400
 
 export type Palette = 'light' | 'dark'
 
@@ -22,8 +21,7 @@ export interface ChartDrawer {
   readonly draw: (chart: ResolvedChart, alt: string, palette?: Palette) => string
 }
 
-const drawSvg = (chart: ResolvedChart, alt: string, theme: Theme, palette: Palette): string => {
-  const tokens = palette === 'dark' ? theme.darkChart : theme.chart
+const drawSvg = ({ chart, alt, tokens }: ChartOrder): string => {
   const instance = init(null, null, {
     renderer: 'svg',
     ssr: true,
@@ -39,19 +37,14 @@ const drawSvg = (chart: ResolvedChart, alt: string, theme: Theme, palette: Palet
   }
 }
 
-/** Draws charts without a browser. The media of one export share a drawer. */
-export const createChartDrawer = (theme: Theme): ChartDrawer => {
-  const drawn = new Map<string, string>()
-  return {
-    draw: (chart, alt, palette = 'light') => {
-      const key = JSON.stringify([palette, alt, chart])
-      const known = drawn.get(key)
-      if (known !== undefined) return known
-      const svg = drawSvg(chart, alt, theme, palette)
-      // A preview that stays open for days sees many states of the same few charts.
-      if (drawn.size >= KEPT) drawn.clear()
-      drawn.set(key, svg)
-      return svg
-    },
-  }
-}
+/** Draws charts without a browser, and each of them once as long as its shelf keeps it. */
+export const createChartDrawer = (theme: Theme, shelf: ChartShelf = createChartShelf()): ChartDrawer => ({
+  draw: (chart, alt, palette = 'light') => {
+    const order = { chart, alt, tokens: palette === 'dark' ? theme.darkChart : theme.chart }
+    const known = shelf.find(order)
+    if (known !== null) return known
+    const svg = drawSvg(order)
+    shelf.put(order, svg)
+    return svg
+  },
+})

@@ -7,7 +7,7 @@ import type {
 } from '../../src-shared/document/resolved'
 import type { ResolvedChart } from '../../src-shared/figures/figure-spec'
 import { ResolvedChart as ResolvedChartSchema } from '../../src-shared/figures/figure-spec'
-import type { ChartDrawer } from './chart-svg'
+import type { DrawCharts } from './draw-charts'
 import { imageKind } from './image-kind'
 import { blocksOf } from './walk-sections'
 
@@ -35,7 +35,11 @@ export const chartOf = (block: ResolvedBlock): { readonly chart: ResolvedChart; 
 }
 
 /** The files of all pictures of an edition, charts drawn, under the names the book calls them by. */
-export const pictureFiles = (document: ResolvedDocument, assets: Assets, charts: ChartDrawer): PictureFiles => {
+export const pictureFiles = async (
+  document: ResolvedDocument,
+  assets: Assets,
+  drawCharts: DrawCharts,
+): Promise<PictureFiles> => {
   const files = new Map<string, Buffer>()
   const assetPaths: Record<string, string> = {}
   for (const { hash } of document.assets) {
@@ -47,12 +51,14 @@ export const pictureFiles = (document: ResolvedDocument, assets: Assets, charts:
     assetPaths[hash] = name
   }
   const chartPaths: Record<string, string> = {}
-  for (const block of blocksOf(document)) {
+  const charts = blocksOf(document).flatMap((block) => {
     const found = chartOf(block)
-    if (!found) continue
-    const name = `/pictures/chart-${block.id}.svg`
-    files.set(name, Buffer.from(charts.draw(found.chart, found.alt)))
-    chartPaths[block.id] = name
+    return found ? [{ id: block.id, ...found }] : []
+  })
+  for (const { id, svg } of await drawCharts(charts)) {
+    const name = `/pictures/chart-${id}.svg`
+    files.set(name, Buffer.from(svg))
+    chartPaths[id] = name
   }
   return { files, charts: chartPaths, assets: assetPaths }
 }

@@ -5,8 +5,9 @@ import type { Medium } from '../../src-shared/contract/publish'
 import type { ResolvedDocument } from '../../src-shared/document/resolved'
 import { assertNever } from '../../src-shared/failure/invariant'
 import { type Failed, fail, ok, type Result } from '../../src-shared/failure/result'
-import { type ChartDrawer, createChartDrawer } from './chart-svg'
+import { type ChartShelf, createChartShelf } from './chart-shelf'
 import type { Assets } from './picture-files'
+import type { PrintEngine } from './print/engine'
 import { createTypesetter } from './print/typesetter'
 import { standardTheme, type Theme } from './theme'
 
@@ -16,6 +17,10 @@ export interface PublishOrder {
   readonly assets: Assets
   readonly targets: readonly { readonly medium: Medium; readonly path: string }[]
   readonly theme?: Theme
+  /** Where drawn charts stand already; the media of one export share them in any case. */
+  readonly shelf?: ChartShelf
+  /** A compiler that runs already. */
+  readonly engine?: PrintEngine | null
   /** How much is done, 0 to 1, and the locale key of the step that begins. */
   readonly progress?: (done: number | null, step: string) => void
   readonly signal?: AbortSignal
@@ -51,12 +56,12 @@ const steps = {
 export const publishEdition = async (order: PublishOrder): Promise<Result<Published, PublishFailure>> => {
   const { document, targets, progress, signal } = order
   if (document.sections.length === 0) return fail('edition-empty', { year: document.edition.year })
-  const charts = createChartDrawer(order.theme ?? standardTheme)
+  const shelf = order.shelf ?? createChartShelf()
   const made: { medium: Medium; path: string; rendered: Rendered }[] = []
   for (const [at, target] of targets.entries()) {
     if (signal?.aborted) return fail('cancelled')
     progress?.(at / (targets.length + 1), steps[target.medium])
-    const rendered = await render(order, target.medium, charts)
+    const rendered = await render(order, target.medium, shelf)
     if (!rendered.ok) return rendered
     made.push({ ...target, rendered: rendered.value })
   }
@@ -72,26 +77,26 @@ export const publishEdition = async (order: PublishOrder): Promise<Result<Publis
 }
 
 const render = async (
-  { document, assets, theme = standardTheme }: PublishOrder,
+  { document, assets, theme = standardTheme, engine = null }: PublishOrder,
   medium: Medium,
-  charts: ChartDrawer,
+  shelf: ChartShelf,
 ): Promise<Result<Rendered, PublishFailure>> => {
-  const input = { document, assets, theme, charts }
+  const input = { document, assets, theme }
   switch (medium) {
     case 'pdf': {
-      const typesetter = createTypesetter()
+      const typesetter = await createTypesetter({ engine, shelf })
       if (!typesetter.ok) return typesetter
-      const set = typesetter.value.typeset(input)
+      const set = await typesetter.value.typeset(input)
       return set.ok ? ok({ ...set.value, bytes: set.value.pdf }) : set
     }
     // Loaded when asked for: together they cost as much to load as a book costs to lay out.
     case 'html': {
       const { renderHtml } = await import('./html/render-html')
-      return ok(plain(Buffer.from(renderHtml(input))))
+      return ok(plain(Buffer.from(renderHtml({ ...input, shelf }))))
     }
     case 'docx': {
       const { renderDocx } = await import('./docx/render-docx')
-      const packed = await renderDocx(input)
+      const packed = await renderDocx({ ...input, shelf })
       return packed.ok ? ok(plain(packed.value)) : packed
     }
     default:

@@ -29,7 +29,7 @@ const editionAround = ({ block }: GoldenCase) =>
     signatures: [],
   })
 
-const typesetter = createTypesetter()
+const typesetter = await createTypesetter()
 
 describe.each(goldenCases())('$name', (golden) => {
   const document = editionAround(golden)
@@ -43,7 +43,7 @@ describe.each(goldenCases())('$name', (golden) => {
 
   it('reads in print as it did', async () => {
     if (!typesetter.ok) throw new Error('The faces of the book are not installed.')
-    const typeset = typesetter.value.typeset({ document, assets })
+    const typeset = await typesetter.value.typeset({ document, assets })
     if (!typeset.ok) throw new Error(JSON.stringify(typeset.error))
     const { pages } = await readPdf(typeset.value.pdf)
     const lines = pages.slice(1, -1).flatMap((page) => page.lines)

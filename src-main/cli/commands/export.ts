@@ -2,13 +2,15 @@ import { resolve } from 'node:path'
 import { Medium } from '../../../src-shared/contract/publish'
 import { fail, ok } from '../../../src-shared/failure/result'
 import { loadResolvedEdition } from '../../api/resolved-edition'
+import type { PrintEngine } from '../../publish/print/engine'
 import { type CliCommand, output } from '../command'
 import { editionOfYear } from '../edition-operand'
 import { readProject } from '../project-file'
 
 const option = { type: 'string' } as const
 
-export const exportCommand: CliCommand = {
+/** `engine`: a compiler started ahead; null where none is, or no PDF is asked for. */
+export const exportCommand = (engine: PrintEngine | null): CliCommand => ({
   options: { edition: option, pdf: option, html: option, docx: option },
   operands: [1, 1],
   run: async ({ operands: [project = ''], text, terminal }) => {
@@ -24,9 +26,10 @@ export const exportCommand: CliCommand = {
     if (!loaded.ok) return loaded
     // Loaded here alone: no other command should wait for the typesetter.
     const { publishResolved } = await import('../../api/publish-run')
-    const published = await publishResolved(loaded.value, targets, (done, step) =>
-      terminal.say(`${step.split('.').at(-1)} ${Math.round((done ?? 0) * 100)} %`),
-    )
+    const published = await publishResolved(loaded.value, targets, {
+      engine,
+      progress: (done, step) => terminal.say(`${step.split('.').at(-1)} ${Math.round((done ?? 0) * 100)} %`),
+    })
     if (!published.ok) return published
     const { problems } = loaded.value.document
     for (const problem of problems) terminal.say(`${problem.state}: ${problem.text}`)
@@ -39,4 +42,4 @@ export const exportCommand: CliCommand = {
       ),
     )
   },
-}
+})

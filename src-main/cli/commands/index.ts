@@ -1,10 +1,11 @@
 import type { CliCommand } from '../command'
+import { startPrinting } from '../printing'
 
 /** A command as the help knows it. What it does is loaded when it is called: none waits for another's libraries. */
 export interface CommandEntry {
   readonly name: string
   readonly usage: string
-  readonly load: () => Promise<CliCommand>
+  readonly load: (args: readonly string[]) => Promise<CliCommand>
 }
 
 /** Every command there is, in the order of the help. */
@@ -50,7 +51,10 @@ export const commands: readonly CommandEntry[] = [
   {
     name: 'export',
     usage: 'export PROJECT --edition Y [--pdf F] [--html F] [--docx F] [--json]',
-    load: async () => (await import('./export')).exportCommand,
+    load: async (args) => {
+      const engine = startPrinting(args)
+      return (await import('./export')).exportCommand(engine)
+    },
   },
   {
     name: 'backup',

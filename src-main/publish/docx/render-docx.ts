@@ -2,7 +2,8 @@ import { Bookmark, Document, Packer, Paragraph, type Table, TextRun } from 'docx
 import type { ResolvedBlock, ResolvedDocument, ResolvedSection } from '../../../src-shared/document/resolved'
 import { assertNever } from '../../../src-shared/failure/invariant'
 import { ok, type Result } from '../../../src-shared/failure/result'
-import { type ChartDrawer, createChartDrawer } from '../chart-svg'
+import type { ChartShelf } from '../chart-shelf'
+import { createChartDrawer } from '../chart-svg'
 import { type Assets, withoutMissingPictures } from '../picture-files'
 import { findFontFiles } from '../print/fonts'
 import { withoutControls } from '../printable'
@@ -22,7 +23,7 @@ export interface DocxInput {
   readonly assets: Assets
   readonly theme?: Theme
   /** To share drawn charts with other media. */
-  readonly charts?: ChartDrawer
+  readonly shelf?: ChartShelf
 }
 
 /** One block as what stands in a Word body. */
@@ -101,7 +102,7 @@ export const renderDocx = async (input: DocxInput): Promise<Result<Uint8Array, '
     document: withoutMissingPictures(withoutControls(input.document), input.assets),
     assets: input.assets,
     theme,
-    charts: input.charts ?? createChartDrawer(theme),
+    charts: createChartDrawer(theme, input.shelf),
     rasterize: createRasterizer(fonts.value, theme.colors.paper),
   })
   return ok(settlePackage(await Packer.toBuffer(toDocument(book))))

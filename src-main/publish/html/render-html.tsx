@@ -2,6 +2,7 @@ import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { type RenderTools, renderSection } from '../../../src-shared/document/render'
 import type { ResolvedDocument } from '../../../src-shared/document/resolved'
+import type { ChartShelf } from '../chart-shelf'
 import { type ChartDrawer, createChartDrawer } from '../chart-svg'
 import { frameWords } from '../frame-words'
 import { imageKind, mimeOf } from '../image-kind'
@@ -18,7 +19,7 @@ export interface HtmlInput {
   readonly assets: Assets
   readonly theme?: Theme
   /** To share drawn charts with other media. */
-  readonly charts?: ChartDrawer
+  readonly shelf?: ChartShelf
 }
 
 const chartTool =
@@ -34,7 +35,7 @@ const chartTool =
     })
 
 /** What the Views of a published page draw with: pictures and charts inside the page itself. */
-export const screenTools = ({ document, assets, theme = standardTheme, charts }: HtmlInput): RenderTools => {
+export const screenTools = ({ document, assets, theme = standardTheme, shelf }: HtmlInput): RenderTools => {
   return {
     words: frameWords(document),
     assetUrl: (hash) => {
@@ -42,7 +43,7 @@ export const screenTools = ({ document, assets, theme = standardTheme, charts }:
       const kind = bytes ? imageKind(bytes) : null
       return bytes && kind ? dataUri(mimeOf[kind], bytes) : 'data:,'
     },
-    Chart: chartTool(document, charts ?? createChartDrawer(theme)),
+    Chart: chartTool(document, createChartDrawer(theme, shelf)),
   }
 }
 

@@ -12,11 +12,11 @@ import {
   theWholeEdition,
 } from '../../support/resolved-edition'
 
-const typesetter = createTypesetter()
+const typesetter = await createTypesetter()
 
-const typeset = (document: ResolvedDocument, assets: TypesetInput['assets'] = someAssets()): Typeset => {
+const typeset = async (document: ResolvedDocument, assets: TypesetInput['assets'] = someAssets()): Promise<Typeset> => {
   if (!typesetter.ok) throw new Error('The faces of the book are not installed.')
-  const done = typesetter.value.typeset({ document, assets })
+  const done = await typesetter.value.typeset({ document, assets })
   if (!done.ok) throw new Error(JSON.stringify(done.error))
   return done.value
 }
@@ -29,7 +29,7 @@ afterEach(() => {
 
 describe('the book', () => {
   it('says in its contents on which page each section begins, and its bookmarks lead there', async () => {
-    const { pdf, pages } = typeset(theWholeEdition())
+    const { pdf, pages } = await typeset(theWholeEdition())
     const { pages: read, bookmarks, labels } = await readPdf(pdf)
     const contents = read.find((page) => page.text.includes('目录'))
     for (const [id, title] of [
@@ -47,12 +47,12 @@ describe('the book', () => {
   })
 
   it('counts the front in Roman numerals and the body from 1', async () => {
-    const { labels } = await readPdf(typeset(theWholeEdition()).pdf)
+    const { labels } = await readPdf((await typeset(theWholeEdition())).pdf)
     expect(labels.slice(1, 4)).toEqual(['i', 'ii', '1'])
   })
 
   it('has the report and the short title of the chapter in its running heads', async () => {
-    const { pdf, pages } = typeset(theWholeEdition())
+    const { pdf, pages } = await typeset(theWholeEdition())
     const { pages: read } = await readPdf(pdf)
     const follows = read[(pages.get('s-1-1') ?? 0) - 1]
     expect(follows?.text).toContain('总体情况')
@@ -62,14 +62,14 @@ describe('the book', () => {
   })
 
   it('says on each page what stage it is at, and nothing from the proof for press on', async () => {
-    const review = await readPdf(typeset(theWholeEdition({ stage: 'review' })).pdf)
+    const review = await readPdf((await typeset(theWholeEdition({ stage: 'review' }))).pdf)
     expect(review.pages.map((page) => page.text.includes('送审稿'))).not.toContain(false)
-    const press = await readPdf(typeset(theWholeEdition({ stage: 'press' })).pdf)
+    const press = await readPdf((await typeset(theWholeEdition({ stage: 'press' }))).pdf)
     expect(press.pages.map((page) => page.text).join('')).not.toMatch(/送审稿|付印稿/)
   })
 
   it('is PDF/UA-1 with title and language, in whole faces', async () => {
-    const { pdf } = typeset(theWholeEdition())
+    const { pdf } = await typeset(theWholeEdition())
     const { metadata, language } = await readPdf(pdf)
     expect(metadata).toContain('<pdfuaid:part>1</pdfuaid:part>')
     expect(metadata).toContain('中国工业绿色发展年度报告')
@@ -85,7 +85,9 @@ describe('the book', () => {
     const row = table.rows[2] ?? []
     const single = row.map((cell) => ({ ...cell, rowSpan: 1 }))
     const long = { ...table, rows: [...table.rows.slice(0, 2), ...Array.from({ length: 60 }, () => single)] }
-    const { pages } = await readPdf(typeset(aResolvedEdition([aSection({ id: 's', title: '表', blocks: [long] })])).pdf)
+    const { pages } = await readPdf(
+      (await typeset(aResolvedEdition([aSection({ id: 's', title: '表', blocks: [long] })]))).pdf,
+    )
     expect(pages.filter((page) => page.text.includes('工业增加值')).length).toBeGreaterThan(1)
   })
 
@@ -101,7 +103,7 @@ describe('the book', () => {
     for (let filler = 8; filler < 16; filler++) {
       const child = aSection({ id: 'child', level: 2, kicker: '引题', title: '标题甲', blocks: [note] })
       const section = aSection({ id: 's', title: '章', blocks: aLongText('s', filler), children: [child] })
-      const { pages } = await readPdf(typeset(aResolvedEdition([section], { board: [], signatures: [] })).pdf)
+      const { pages } = await readPdf((await typeset(aResolvedEdition([section], { board: [], signatures: [] }))).pdf)
       const page = pages.find((one) => one.text.includes('有注的一段'))
       expect(page?.text).toContain('标题甲')
       expect(page?.text).toContain('引题')
@@ -109,7 +111,7 @@ describe('the book', () => {
   })
 
   it('prints an English edition in English words', async () => {
-    const { pages, language } = await readPdf(typeset(theWholeEdition({ language: 'en' })).pdf)
+    const { pages, language } = await readPdf((await typeset(theWholeEdition({ language: 'en' }))).pdf)
     const text = pages.map((page) => page.text).join('\n')
     expect(text).toContain('Contents')
     expect(text).toContain('Source: ')
@@ -119,19 +121,21 @@ describe('the book', () => {
 })
 
 describe('the typesetter', () => {
-  it('gives the same bytes for the same edition, on every day and after other editions', () => {
-    const first = typeset(theWholeEdition()).pdf
+  it('gives the same bytes for the same edition, on every day and after other editions', async () => {
+    const first = (await typeset(theWholeEdition())).pdf
     vi.useFakeTimers({ now: new Date('2031-02-03T04:05:06Z') })
-    typeset(theWholeEdition({ title: '另一部年刊' }))
-    expect(Buffer.compare(typeset(theWholeEdition()).pdf, first)).toBe(0)
-    const fresh = createTypesetter()
+    await typeset(theWholeEdition({ title: '另一部年刊' }))
+    expect(Buffer.compare((await typeset(theWholeEdition())).pdf, first)).toBe(0)
+    const fresh = await createTypesetter()
     if (!fresh.ok) throw new Error('The faces of the book are not installed.')
-    const again = fresh.value.typeset({ document: theWholeEdition(), assets: someAssets() })
+    const again = await fresh.value.typeset({ document: theWholeEdition(), assets: someAssets() })
     expect(again.ok && Buffer.compare(again.value.pdf, first)).toBe(0)
   })
 
-  it('refuses an edition without sections', () => {
-    expect(typesetter.ok && typesetter.value.typeset({ document: aResolvedEdition([]), assets: new Map() })).toEqual({
+  it('refuses an edition without sections', async () => {
+    expect(
+      typesetter.ok && (await typesetter.value.typeset({ document: aResolvedEdition([]), assets: new Map() })),
+    ).toEqual({
       ok: false,
       error: { code: 'edition-empty', data: { year: 2025 } },
     })
@@ -139,7 +143,7 @@ describe('the typesetter', () => {
 
   it('prints 〓 for a character that no face has, and says so', async () => {
     const section = aSection({ id: 's', title: '章', blocks: [aParagraph('p', '火箭🚀升空')] })
-    const { pdf, missingCharacters } = typeset(aResolvedEdition([section]))
+    const { pdf, missingCharacters } = await typeset(aResolvedEdition([section]))
     expect(missingCharacters).toEqual(['🚀'])
     expect((await readPdf(pdf)).pages.map((page) => page.text).join('')).toContain('火箭〓升空')
   })
@@ -147,20 +151,20 @@ describe('the typesetter', () => {
   it('shows an empty frame for a picture that is not there or is no picture', async () => {
     const document = aResolvedEdition([aSection({ id: 's', title: '章', blocks: [goldenBlock('photo/picture')] })])
     for (const assets of [new Map(), new Map([['a'.repeat(64), Buffer.from('nonsense')]])]) {
-      const { pages } = await readPdf(typeset(document, assets).pdf)
+      const { pages } = await readPdf((await typeset(document, assets)).pdf)
       expect(pages.map((page) => page.text).join('')).toContain('图片待补')
     }
   })
 
-  it('reports a damaged picture as a failure', () => {
+  it('reports a damaged picture as a failure', async () => {
     const document = aResolvedEdition([aSection({ id: 's', title: '章', blocks: [goldenBlock('photo/picture')] })])
     const cut = new Map([['a'.repeat(64), (someAssets().get('a'.repeat(64)) ?? new Uint8Array()).subarray(0, 40)]])
-    const done = typesetter.ok && typesetter.value.typeset({ document, assets: cut })
+    const done = typesetter.ok && (await typesetter.value.typeset({ document, assets: cut }))
     expect(done).toMatchObject({ ok: false, error: { code: 'typesetting-failed' } })
   })
 
-  it('knows the page of every section and block', () => {
-    const { pages, places, pageCount } = typeset(theWholeEdition())
+  it('knows the page of every section and block', async () => {
+    const { pages, places, pageCount } = await typeset(theWholeEdition())
     expect(pages.get('s-0')).toBe(4)
     expect(places.map((place) => place.page)).toEqual(places.map((place) => place.page).toSorted((a, b) => a - b))
     expect(Math.max(...pages.values())).toBeLessThan(pageCount)

@@ -1,0 +1,53 @@
+import path from 'node:path'
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { MAIN_FILE, type PrintEngine, type PrintFiles } from './engine'
+import { fontFolders } from './fonts'
+
+// A folder that need not exist: all the compiler may read is mapped into it.
+const root = path.resolve('/niankan-book')
+const at = (name: string): string => path.join(root, name)
+
+const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+
+/** The compiler in the thread that calls it. Its calls are synchronous and CPU-bound. */
+export const createTypstEngine = (fontFiles: readonly string[]): PrintEngine => {
+  const compiler = NodeCompiler.create({ workspace: root, fontArgs: [{ fontPaths: fontFolders(fontFiles) }] })
+  const mapped = new Map<string, Buffer>()
+
+  const mapOnly = (files: PrintFiles): void => {
+    for (const [name, given] of files) {
+      const bytes = asBuffer(given)
+      if (mapped.get(name)?.equals(bytes)) continue
+      compiler.mapShadow(at(name), bytes)
+      mapped.set(name, bytes)
+    }
+    for (const name of [...mapped.keys()].filter((name) => !files.has(name))) {
+      compiler.unmapShadow(at(name))
+      mapped.delete(name)
+    }
+  }
+  const layOut = (files: PrintFiles) => {
+    mapOnly(files)
+    return compiler.compile({ mainFilePath: at(MAIN_FILE) })
+  }
+
+  return {
+    warmUp: (files) => void layOut(files),
+    print: (files) => {
+      compiler.evictCache(10)
+      const compiled = layOut(files)
+      if (!compiled.result) {
+        const source = compiled.takeDiagnostics()
+        return { state: 'not-laid-out', diagnostics: source ? compiler.fetchDiagnostics(source) : [] }
+      }
+      const places: unknown = compiler.query(compiled.result, { selector: '<places>', field: 'value' })
+      try {
+        const pdf = compiler.pdf(compiled.result, { pdfStandard: 'ua-1' })
+        return { state: 'printed', pdf, pageCount: compiled.result.numOfPages, places }
+      } catch (error) {
+        // The compiler throws where the book breaks a rule of PDF/UA-1, with its diagnostics as the message.
+        return { state: 'not-written', reason: error instanceof Error ? error.message : '' }
+      }
+    },
+  }
+}
