@@ -1,3 +1,4 @@
+import { chromium } from 'playwright-core'
 import { silentLog } from '../../src-main/log/logger'
 import { launchBrowser } from '../../src-main/shell/chromium/launch-browser'
 
@@ -5,6 +6,7 @@ import { launchBrowser } from '../../src-main/shell/chromium/launch-browser'
 const [executable = '', profiles = '', mode] = process.argv.slice(2)
 const began = performance.now()
 const launched = await launchBrowser({
+  driver: chromium,
   executable,
   profiles,
   isHeadless: mode === 'headless',

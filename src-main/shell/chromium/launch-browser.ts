@@ -1,10 +1,11 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { type BrowserContext, chromium } from 'playwright-core'
+import type { BrowserContext, BrowserType } from 'playwright-core'
 import { fail, ok, type Result } from '../../../src-shared/failure/result'
 import type { Log } from '../../log/logger'
 
 export interface BrowserLaunch {
+  readonly driver: BrowserType
   readonly executable: string
   /** Folder of our own profiles; never the person's browsing profile. */
   readonly profiles: string
@@ -40,7 +41,7 @@ export const launchBrowser = async (launch: BrowserLaunch): Promise<Result<Brows
     const folder = join(launch.profiles, String(profile))
     mkdirSync(folder, { recursive: true })
     try {
-      const context = await chromium.launchPersistentContext(folder, {
+      const context = await launch.driver.launchPersistentContext(folder, {
         executablePath: launch.executable,
         headless: launch.isHeadless,
         chromiumSandbox: !launch.isRoot,

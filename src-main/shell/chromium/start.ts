@@ -1,7 +1,6 @@
 import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { chromium } from 'playwright-core'
 import { version } from '../../../package.json'
 import { createLog, rotatingFile } from '../../log/logger'
 import { parseArguments } from '../arguments'
@@ -10,6 +9,7 @@ import { makePlaces } from '../places'
 import { processStop } from '../process-ending'
 import { runShell, type ShellOutcome } from '../run-shell'
 import type { Shell } from '../shell'
+import { loadDriver } from './driver'
 import { findBrowser } from './find-browser'
 import { launchBrowser } from './launch-browser'
 import { profilesFolder } from './profiles-folder'
@@ -38,10 +38,12 @@ export const startChromium = async (out: string): Promise<ShellOutcome> => {
   const machine = { env, platform, home: homedir() }
   const places = makePlaces(machine, out)
   const log = createLog('shell', { sink: rotatingFile(places.logFile), now: Date.now })
+  const { chromium } = loadDriver()
   const browser = findBrowser({ ...machine, isExecutable, ownBrowser: chromium.executablePath() || null })
   const launch = async () =>
     browser.ok
       ? launchBrowser({
+          driver: chromium,
           executable: browser.value,
           profiles: profilesFolder({ ...machine, executable: browser.value, userData: places.userData }),
           isHeadless: env.NIANKAN_HEADLESS === '1' || !hasDisplay(env),
