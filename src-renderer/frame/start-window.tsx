@@ -1,5 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StrictMode } from 'react'
+import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { I18nextProvider } from 'react-i18next'
 import { registerInvalidation } from '../api/invalidate'
@@ -26,16 +27,19 @@ registerLastWords()
 const locale = createLocale(rememberedPreferences().locale)
 const root = document.getElementById('root')
 if (!root) throw new Error('The page has no #root to draw in')
-createRoot(root).render(
-  <StrictMode>
-    <I18nextProvider i18n={locale}>
-      <QueryClientProvider client={client}>
-        <Appearance>
-          <ErrorBoundary place="frame">
-            <AppFrame />
-          </ErrorBoundary>
-        </Appearance>
-      </QueryClientProvider>
-    </I18nextProvider>
-  </StrictMode>,
+// In one go, effects and all: drawn in slices, the window would paint its empty frame before the section comes into it.
+flushSync(() =>
+  createRoot(root).render(
+    <StrictMode>
+      <I18nextProvider i18n={locale}>
+        <QueryClientProvider client={client}>
+          <Appearance>
+            <ErrorBoundary place="frame">
+              <AppFrame />
+            </ErrorBoundary>
+          </Appearance>
+        </QueryClientProvider>
+      </I18nextProvider>
+    </StrictMode>,
+  ),
 )
