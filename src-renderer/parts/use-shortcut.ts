@@ -8,10 +8,16 @@ export const hasModifier = (event: KeyboardEvent): boolean => (isMac() ? event.m
 /** What that key is called on this machine. */
 export const modifierName = (): string => (isMac() ? '⌘' : 'Ctrl')
 
-/** True where a text field or the editor has the focus: plain keys, and Ctrl+Z, are theirs then. */
+/**
+ * True where a text field or the editor has the focus: plain keys, and Ctrl+Z, are theirs then. A field at rest (a
+ * sheet's, before anything is typed into it) leaves them to the window.
+ */
 export const isTyping = (): boolean => {
   const focused = document.activeElement
-  return focused instanceof HTMLElement && (focused.isContentEditable || focused.matches('input, textarea, select'))
+  return (
+    focused instanceof HTMLElement &&
+    (focused.isContentEditable || focused.matches('input:not([data-at-rest]), textarea, select'))
+  )
 }
 
 /** Hears keys of the whole window while mounted. The handler answers whether the key was its own. */

@@ -1,0 +1,79 @@
+import type { VirtualItem } from '@tanstack/react-virtual'
+import type { MouseEvent, ReactElement, ReactNode } from 'react'
+import { isInRange, type SheetRange } from './sheet-range'
+import type { SheetCell } from './sheet-types'
+
+interface SheetRowProps {
+  readonly line: VirtualItem
+  readonly rowIndex: number
+  readonly columns: readonly VirtualItem[]
+  readonly sidePx: number
+  readonly widthPx: number
+  readonly heading: ReactNode
+  readonly range: SheetRange
+  /** The active cell's column, where it is in this row. */
+  readonly activeColumn: number | null
+  readonly cellAt: (column: number) => SheetCell
+  readonly field: (cell: SheetCell) => ReactNode
+  readonly remarkId: string
+  readonly onChooseRow: (event: MouseEvent) => void
+}
+
+const classesOf = (cell: SheetCell, isSelected: boolean, isActive: boolean): string =>
+  ['sheet-cell', cell.className ?? '', isSelected ? 'selected' : '', isActive ? 'active' : ''].filter(Boolean).join(' ')
+
+/** One drawn row: its heading and the cells in sight. */
+export const SheetRow = (props: SheetRowProps): ReactElement => {
+  const { line, columns, range, activeColumn, cellAt, field, remarkId } = props
+  const isChosen = line.index >= range.top && line.index <= range.bottom
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: cells that are placed one by one are no table of HTML's
+    // biome-ignore lint/a11y/useFocusableInteractive: the focus is in the active cell
+    <div
+      className="sheet-row"
+      role="row"
+      aria-rowindex={props.rowIndex}
+      style={{ transform: `translateY(${line.start}px)`, height: line.size, width: props.widthPx }}
+    >
+      {/* biome-ignore lint/a11y/useSemanticElements: as above */}
+      {/* biome-ignore lint/a11y/useFocusableInteractive: as above */}
+      <div
+        className={isChosen ? 'sheet-side chosen' : 'sheet-side'}
+        role="rowheader"
+        aria-colindex={1}
+        style={{ width: props.sidePx }}
+        onMouseDown={props.onChooseRow}
+      >
+        {props.heading}
+      </div>
+      {columns.map(({ index, start, size }) => {
+        const cell = cellAt(index)
+        const isSelected = isInRange(range, line.index, index)
+        const isActive = index === activeColumn
+        return (
+          // biome-ignore lint/a11y/useSemanticElements: as above
+          // biome-ignore lint/a11y/useFocusableInteractive: as above
+          <div
+            key={index}
+            className={classesOf(cell, isSelected, isActive)}
+            role="gridcell"
+            aria-colindex={index + 2}
+            aria-selected={isSelected}
+            aria-invalid={cell.isWrong || undefined}
+            data-row={line.index}
+            data-column={index}
+            style={{ left: start, width: size }}
+          >
+            {cell.shown}
+            {cell.remark ? (
+              <span className="visually-hidden" {...(isActive ? { id: remarkId } : {})}>
+                {cell.remark}
+              </span>
+            ) : null}
+            {isActive ? field(cell) : null}
+          </div>
+        )
+      })}
+    </div>
+  )
+}
