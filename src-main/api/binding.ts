@@ -6,18 +6,18 @@ import { type SessionContext, withStore } from './context'
 import { resolverFor } from './resolved-edition'
 
 export const bindingApi: Handlers<typeof binding, SessionContext> = {
-  resolveMany: ({ editionId, bindings }, context) =>
+  resolveMany: ({ editionId, bindings, asKnownOn }, context) =>
     withStore(context, (store) => {
       const edition = findEdition(store.read, editionId)
       if (!edition) return fail('not-found', { editionId })
-      const resolver = resolverFor(store.read, edition)
+      const resolver = resolverFor(store.read, edition, asKnownOn)
       return ok(bindings.map((one) => resolver.value(one)))
     }),
-  resolveCharts: ({ editionId, specs }, context) =>
+  resolveCharts: ({ editionId, specs, asKnownOn }, context) =>
     withStore(context, (store) => {
       const edition = findEdition(store.read, editionId)
       if (!edition) return fail('not-found', { editionId })
-      const resolver = resolverFor(store.read, edition)
+      const resolver = resolverFor(store.read, edition, asKnownOn)
       return ok(
         specs.map((spec) => {
           const chart = resolver.chart(spec)

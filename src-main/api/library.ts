@@ -80,6 +80,8 @@ const tellStep = (context: SessionContext, step: HistoryStep) => {
   for (const { sectionId, revision } of step.rewritten) context.emit('section.rewritten', { sectionId, revision })
   if (step.hasBinChanged) context.emit('bin.changed', {})
   if (step.hasSourceChanged) context.emit('source.changed', {})
+  if (step.hasSubjectGroupChanged) context.emit('subject.changed', {})
+  if (step.hasClearanceChanged) context.emit('clearance.changed', {})
 }
 
 export const historyApi: Handlers<typeof history, SessionContext> = {

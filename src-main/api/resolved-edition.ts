@@ -14,13 +14,14 @@ import { resolveChart } from '../../src-shared/figures/resolve-chart'
 import { readAsset } from '../store/asset'
 import type { ReadDb } from '../store/database'
 import { findEdition } from '../store/edition'
+import { editionMoment } from '../store/history-moment'
 import { observationLookup } from '../store/observation-lookup'
 import { listSections } from '../store/section'
 import { loadBody } from '../store/section-body'
 
-/** Looks up an edition's values in the project; a published one sees the data as it was. */
-export const resolverFor = (db: ReadDb, edition: Edition): Resolver => {
-  const lookup = observationLookup(db, edition.dataAsOf)
+/** Looks up an edition's values in the project, as known on a day or now; a published one sees the data as it was. */
+export const resolverFor = (db: ReadDb, edition: Edition, asKnownOn: string | null = null): Resolver => {
+  const lookup = observationLookup(db, editionMoment(db, edition.dataAsOf, asKnownOn))
   const context: EditionContext = edition
   return {
     value: (binding) => resolveBinding(binding, lookup, context),

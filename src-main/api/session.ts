@@ -9,7 +9,7 @@ import { appApi } from './app'
 import { bindingApi } from './binding'
 import { createBlobs } from './blobs'
 import type { SessionContext } from './context'
-import { indicatorApi, observationApi } from './data'
+import { observationApi } from './observation'
 import { dialogApi } from './dialog'
 import { editionApi } from './edition'
 import { createFileTokens } from './file-tokens'
@@ -17,6 +17,7 @@ import { foresee } from './foresee'
 import type { Emit, Served, Session, SessionDependencies } from './host'
 import { impactApi } from './impact'
 import { importApi, sourceApi } from './import'
+import { indicatorApi } from './indicator'
 import { binApi, historyApi, libraryApi, searchApi } from './library'
 import { enterPath, leaveProject, projectApi } from './project'
 import { publishApi } from './publish'
@@ -24,6 +25,7 @@ import { sectionApi } from './section'
 import { type Api, serve } from './serve'
 import { openSettings } from './settings'
 import { storeDepsOf } from './store-deps'
+import { subjectApi } from './subject'
 import { workApi } from './work'
 
 const api: Api<SessionContext> = {
@@ -33,6 +35,7 @@ const api: Api<SessionContext> = {
   section: sectionApi,
   indicator: indicatorApi,
   observation: observationApi,
+  subject: subjectApi,
   binding: bindingApi,
   impact: impactApi,
   source: sourceApi,

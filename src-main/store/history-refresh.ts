@@ -1,20 +1,17 @@
 import { EditionId, IndicatorId, SectionId, SourceId } from '../../src-shared/data/ids'
 import type { WriteDb } from './database'
 import { factsOf } from './inverse'
+import { refreshAfterData } from './observation-append'
 import type { RowImage } from './row-image'
-import {
-  refreshIndicator,
-  refreshSearchOfEdition,
-  refreshSearchOfIndicator,
-  refreshSectionTitle,
-  refreshSource,
-} from './search-refresh'
+import { refreshIndicator, refreshSearchOfEdition, refreshSectionTitle, refreshSource } from './search-refresh'
 
 export interface TouchedRecords {
   readonly editionIds: readonly EditionId[]
   readonly indicatorIds: readonly IndicatorId[]
   readonly hasBinChanged: boolean
   readonly hasSourceChanged: boolean
+  readonly hasSubjectGroupChanged: boolean
+  readonly hasClearanceChanged: boolean
 }
 
 /** Tables whose rows speak of one indicator. */
@@ -42,12 +39,14 @@ export function refreshAfterStep(db: WriteDb, images: readonly RowImage[]): Touc
   for (const { after } of byIndicator.flatMap(touched)) {
     indicatorIds.add(IndicatorId.parse(factsOf(after).indicator_id))
   }
-  for (const indicatorId of indicatorIds) refreshSearchOfIndicator(db, indicatorId)
+  for (const indicatorId of indicatorIds) refreshAfterData(db, indicatorId)
   for (const { rowId } of touched('source')) refreshSource(db, SourceId.parse(rowId))
   return {
     editionIds: [...editionIds],
     indicatorIds: [...indicatorIds],
     hasBinChanged: touched('bin_item').length > 0,
     hasSourceChanged: touched('source').length > 0,
+    hasSubjectGroupChanged: touched('subject_group').length > 0,
+    hasClearanceChanged: touched('clearance').length > 0,
   }
 }

@@ -1,21 +1,17 @@
-import type { EditionId, IndicatorId, SectionId } from '../../src-shared/data/ids'
+import type { SectionId } from '../../src-shared/data/ids'
 import { fail, ok, type Result } from '../../src-shared/failure/result'
 import type { ReadDb, WriteDb } from './database'
-import { refreshAfterStep } from './history-refresh'
+import { refreshAfterStep, type TouchedRecords } from './history-refresh'
 import { isAsLeft, takeBack } from './inverse'
 import { numberIn, type Row, textIn } from './row'
 import { capturing, listImages } from './row-image'
 
 /** What the windows must hear after an undo or a redo. */
-export interface HistoryStep {
+export interface HistoryStep extends TouchedRecords {
   /** Of the command that was undone or redone. */
   readonly reason: string
-  readonly editionIds: readonly EditionId[]
-  readonly indicatorIds: readonly IndicatorId[]
   /** Sections whose bodies were put back. */
   readonly rewritten: readonly { readonly sectionId: SectionId; readonly revision: number }[]
-  readonly hasBinChanged: boolean
-  readonly hasSourceChanged: boolean
 }
 
 /** Reasons of the commands that `undo` and `redo` would take; null where there is none. */

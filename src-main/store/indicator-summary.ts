@@ -3,96 +3,51 @@ import { Binding } from '../../src-shared/data/binding'
 import { formatNumber, formatQuantity } from '../../src-shared/data/format-quantity'
 import type { IndicatorId } from '../../src-shared/data/ids'
 import { EditionId } from '../../src-shared/data/ids'
-import { DecimalText, NATION, Qualifier } from '../../src-shared/data/observation'
-import { Period } from '../../src-shared/data/period'
-import { comparePeriods } from '../../src-shared/data/period-parts'
+import { DecimalText, Qualifier } from '../../src-shared/data/observation'
 import { resolveBinding } from '../../src-shared/data/resolve-binding'
-import { groupBy } from '../../src-shared/text/group-by'
-import { comparePinyin } from '../../src-shared/text/pinyin-order'
-import { normalizeForSearch } from '../../src-shared/text/search-text'
 import type { ReadDb } from './database'
 import { toIndicator } from './indicator-row'
 import { type EditionData, editionData } from './number-text'
-import { numberIn, type Row, textIn } from './row'
+import { numberIn, type Row, textIn, textOrNullIn } from './row'
 
-const SUMMED = `
-  SELECT indicator.*, (
-    SELECT count(*) FROM binding_use use JOIN section ON section.id = use.section_id
-    JOIN edition ON edition.id = section.edition_id
-    WHERE use.indicator_id = indicator.id AND section.removed_change IS NULL AND edition.removed_change IS NULL
-  ) AS use_count
-  FROM indicator WHERE indicator.removed_change IS NULL`
-
-/** In pinyin order; `query` is looked for in names and aliases. */
-export function listIndicators(db: ReadDb, query = ''): IndicatorSummary[] {
-  const latest = readLatest(db, null)
-  const wanted = normalizeForSearch(query)
-  return db
-    .all(SUMMED)
-    .map((row) => toSummary(row, latest))
-    .filter(({ name, nameEn, aliases }) =>
-      [name, nameEn, ...aliases].some((word) => normalizeForSearch(word).includes(wanted)),
-    )
-    .toSorted((one, other) => comparePinyin(one.name, other.name))
-}
+/** Indicators that aren't in the bin, each with where it is used and the value that stands for it; `AND` may follow. */
+export const SUMMED = `
+  SELECT indicator.*, coalesce(latest.observation_count, 0) AS observation_count,
+    shown.period AS latest_period, shown.value AS latest_value, shown.unit AS latest_unit,
+    shown.qualifier AS latest_qualifier, (
+      SELECT count(*) FROM binding_use use JOIN section ON section.id = use.section_id
+      JOIN edition ON edition.id = section.edition_id
+      WHERE use.indicator_id = indicator.id AND section.removed_change IS NULL AND edition.removed_change IS NULL
+    ) AS use_count
+  FROM indicator LEFT JOIN indicator_latest latest ON latest.indicator_id = indicator.id
+  LEFT JOIN observation shown ON shown.id = latest.observation_id
+  WHERE indicator.removed_change IS NULL`
 
 export function findIndicatorSummary(db: ReadDb, indicatorId: IndicatorId): IndicatorSummary | null {
   const row = db.find(`${SUMMED} AND indicator.id = @indicatorId`, { indicatorId })
-  return row && toSummary(row, readLatest(db, indicatorId))
+  return row && toSummary(row)
 }
 
-interface Latest {
-  readonly count: number
-  readonly period: Period
-  readonly text: string
-}
-
-// The latest level of the whole nation, where there is one, stands for the indicator in lists.
-const rankOf = (row: Row): number => Number(row.change_basis === '') * 2 + Number(row.subject === NATION)
-
-function readLatest(db: ReadDb, indicatorId: IndicatorId | null): ReadonlyMap<string, Latest> {
-  const columns = 'SELECT indicator_id, subject, period, change_basis, value, unit, qualifier FROM observation'
-  const rows =
-    indicatorId === null
-      ? db.all(`${columns} WHERE superseded_change IS NULL`)
-      : db.all(`${columns} WHERE indicator_id = @indicatorId AND superseded_change IS NULL`, { indicatorId })
-  const groups = groupBy(rows, (row) => textIn(row, 'indicator_id'))
-  return new Map(
-    Array.from(groups, ([id, observations]) => [id, { ...latestOf(observations), count: observations.length }]),
-  )
-}
-
-function latestOf(rows: readonly Row[]): { period: Period; text: string } {
-  const best = Math.max(...rows.map(rankOf))
-  const [latest] = rows
-    .filter((row) => rankOf(row) === best)
-    .map((row) => ({ row, period: Period.parse(row.period) }))
-    .toSorted((one, other) => comparePeriods(other.period, one.period))
-  return latest ? { period: latest.period, text: valueText(latest.row) } : { period: Period.parse('1900'), text: '' }
+export function toSummary(row: Row): IndicatorSummary {
+  return {
+    ...toIndicator(row),
+    observationCount: numberIn(row, 'observation_count'),
+    latestPeriod: textOrNullIn(row, 'latest_period'),
+    latestText: row.latest_value === null ? '' : valueText(row),
+    useCount: numberIn(row, 'use_count'),
+  }
 }
 
 function valueText(row: Row): string {
-  const qualifier = Qualifier.parse(row.qualifier)
-  const value = DecimalText.parse(row.value)
+  const qualifier = Qualifier.parse(row.latest_qualifier)
+  const value = DecimalText.parse(row.latest_value)
   const decimals = value.split('.')[1]?.length ?? 0
   return formatQuantity(
     formatNumber(value, { decimals, style: 'plain', qualifier }),
-    textIn(row, 'unit'),
+    textIn(row, 'latest_unit'),
     qualifier,
     'zh-CN',
   )
-}
-
-function toSummary(row: Row, latest: ReadonlyMap<string, Latest>): IndicatorSummary {
-  const indicator = toIndicator(row)
-  const found = latest.get(indicator.id)
-  return {
-    ...indicator,
-    observationCount: found?.count ?? 0,
-    latestPeriod: found?.period ?? null,
-    latestText: found?.text ?? '',
-    useCount: numberIn(row, 'use_count'),
-  }
 }
 
 export interface IndicatorUse {

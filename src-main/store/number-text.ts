@@ -4,6 +4,7 @@ import { resolveBinding } from '../../src-shared/data/resolve-binding'
 import { EditionLanguage, NumberStyle } from '../../src-shared/document/edition'
 import type { NumberText } from '../../src-shared/document/plain-text'
 import type { ReadDb } from './database'
+import { editionMoment } from './history-moment'
 import { observationLookup } from './observation-lookup'
 import { numberIn, numberOrNullIn, textIn } from './row'
 
@@ -13,8 +14,8 @@ export interface EditionData {
   readonly lookup: ObservationLookup
 }
 
-/** The lookup keeps what it has read: use it for one piece of work and let it go. */
-export function editionData(db: ReadDb, editionId: EditionId): EditionData {
+/** As known on a day, or now. The lookup keeps what it has read: use it for one piece of work and let it go. */
+export function editionData(db: ReadDb, editionId: EditionId, asKnownOn: string | null = null): EditionData {
   const row = db.get(
     'SELECT data_year, cut_off_date, language, number_style, data_as_of FROM edition WHERE id = @editionId',
     { editionId },
@@ -26,7 +27,7 @@ export function editionData(db: ReadDb, editionId: EditionId): EditionData {
       language: EditionLanguage.parse(row.language),
       numberStyle: NumberStyle.parse(row.number_style),
     },
-    lookup: observationLookup(db, numberOrNullIn(row, 'data_as_of')),
+    lookup: observationLookup(db, editionMoment(db, numberOrNullIn(row, 'data_as_of'), asKnownOn)),
   }
 }
 

@@ -5,8 +5,12 @@ import type { ReadDb } from './database'
 import { listHistory } from './observation-row'
 import { textIn, textOrNullIn } from './row'
 
-/** All ever recorded of an indicator, the newest recording first, each with who recorded and who ended it, and why. */
-export function listObservationRecords(db: ReadDb, indicatorId: IndicatorId): ObservationRecord[] {
+/** All ever recorded of an indicator (until the change `asOf`), the newest recording first, each with who recorded and who ended it, and why. */
+export function listObservationRecords(
+  db: ReadDb,
+  indicatorId: IndicatorId,
+  asOf: number | null = null,
+): ObservationRecord[] {
   const rows = db.all(
     `SELECT observation.id, recorded.author AS recorded_by, recorded.reason AS recorded_reason,
        superseded.author AS superseded_by, superseded.reason AS superseded_reason
@@ -16,15 +20,16 @@ export function listObservationRecords(db: ReadDb, indicatorId: IndicatorId): Ob
     { indicatorId },
   )
   const deeds = new Map(rows.map((row) => [textIn(row, 'id'), row]))
-  return listHistory(db, indicatorId).map((observation) => {
+  return listHistory(db, indicatorId, asOf).map((observation) => {
     const row = deeds.get(observation.id)
     invariant(row, 'Both queries speak of the same observations')
     return {
       ...observation,
       recordedBy: textIn(row, 'recorded_by'),
       recordedReason: textIn(row, 'recorded_reason'),
-      supersededBy: textOrNullIn(row, 'superseded_by'),
-      supersededReason: textOrNullIn(row, 'superseded_reason'),
+      // Who ended it isn't known to a moment at which it hadn't ended.
+      supersededBy: observation.supersededAt && textOrNullIn(row, 'superseded_by'),
+      supersededReason: observation.supersededAt && textOrNullIn(row, 'superseded_reason'),
     }
   })
 }

@@ -2,10 +2,11 @@ import type { IndicatorId } from '../../src-shared/data/ids'
 import { Observation } from '../../src-shared/data/observation'
 import type { SeriesKey } from '../../src-shared/data/observation-lookup'
 import type { ReadDb } from './database'
+import { KEY_COLUMNS } from './observation-key'
 import type { Row } from './row'
 
 // A preference is of a source for a key, so that a restatement by the same source is still the preferred one.
-const select = (moment: string): string => `
+const select = (moment: string, isEnded = ''): string => `
   SELECT observation.*, recorded.at AS recorded_at, superseded.at AS superseded_at, (${moment}) AND EXISTS (
     SELECT 1 FROM source_preference preference
     WHERE preference.indicator_id = observation.indicator_id AND preference.subject = observation.subject
@@ -15,7 +16,7 @@ const select = (moment: string): string => `
   ) AS is_preferred
   FROM observation
   JOIN change recorded ON recorded.sequence = observation.recorded_change
-  LEFT JOIN change superseded ON superseded.sequence = observation.superseded_change`
+  LEFT JOIN change superseded ON superseded.sequence = observation.superseded_change ${isEnded}`
 
 const LIVE = 'observation.superseded_change IS NULL'
 const AS_OF = `observation.recorded_change <= @asOf
@@ -25,6 +26,8 @@ const IN_ORDER = 'ORDER BY observation.subject, observation.change_basis, observ
 const OF_INDICATOR = 'observation.indicator_id = @indicatorId'
 
 export const selectLive = select(LIVE)
+// What ended later was still live at that moment.
+const selectAsOf = select(AS_OF, 'AND superseded.sequence <= @asOf')
 
 /** Live ones, or those live just after the change `asOf`. */
 export function listObservationsOfSeries(db: ReadDb, series: SeriesKey, asOf: number | null): Observation[] {
@@ -35,7 +38,7 @@ export function listObservationsOfSeries(db: ReadDb, series: SeriesKey, asOf: nu
   const rows =
     asOf === null
       ? db.all(`${selectLive} WHERE ${ofSeries} AND ${LIVE}`, key)
-      : db.all(`${select(AS_OF)} WHERE ${ofSeries} AND ${AS_OF}`, { ...key, asOf })
+      : db.all(`${selectAsOf} WHERE ${ofSeries} AND ${AS_OF}`, { ...key, asOf })
   return rows.map(toObservation)
 }
 
@@ -47,18 +50,37 @@ export const listLive = (db: ReadDb, indicatorId: IndicatorId | null): Observati
   ).map(toObservation)
 
 const OF_THERE = 'observation.indicator_id IN (SELECT id FROM indicator WHERE removed_change IS NULL)'
+const KEY_NAMES = KEY_COLUMNS.split(', ')
 const NEWEST_FIRST = 'ORDER BY observation.recorded_change DESC, observation.rowid DESC'
 
-/** All ever recorded, the newest recording first. */
-export const listHistory = (db: ReadDb, indicatorId: IndicatorId | null): Observation[] =>
-  (indicatorId === null
-    ? db.all(`${selectLive} WHERE ${OF_THERE} ${NEWEST_FIRST}`)
-    : db.all(`${selectLive} WHERE ${OF_INDICATOR} ${NEWEST_FIRST}`, { indicatorId })
-  ).map(toObservation)
+/** All ever recorded (until the change `asOf`), the newest recording first; of all indicators where none is given. */
+export function listHistory(db: ReadDb, indicatorId: IndicatorId | null, asOf: number | null = null): Observation[] {
+  const ofWhich = indicatorId === null ? OF_THERE : OF_INDICATOR
+  const rows =
+    asOf === null
+      ? db.all(`${selectLive} WHERE ${ofWhich} ${NEWEST_FIRST}`, { indicatorId })
+      : db.all(`${selectAsOf} WHERE ${ofWhich} AND observation.recorded_change <= @asOf ${NEWEST_FIRST}`, {
+          indicatorId,
+          asOf,
+        })
+  return rows.map(toObservation)
+}
 
 /** Those live just after the change with this sequence. */
 export const listAsOf = (db: ReadDb, indicatorId: IndicatorId, asOf: number): Observation[] =>
-  db.all(`${select(AS_OF)} WHERE ${OF_INDICATOR} AND ${AS_OF} ${IN_ORDER}`, { indicatorId, asOf }).map(toObservation)
+  db.all(`${selectAsOf} WHERE ${OF_INDICATOR} AND ${AS_OF} ${IN_ORDER}`, { indicatorId, asOf }).map(toObservation)
+
+/** Live ones of which there are several for one key, by key. */
+export const listLiveOfSeveralSources = (db: ReadDb): Observation[] =>
+  db
+    .all(
+      `${selectLive} JOIN (
+         SELECT ${KEY_COLUMNS} FROM observation WHERE superseded_change IS NULL
+         GROUP BY ${KEY_COLUMNS} HAVING count(*) > 1
+       ) several ON ${KEY_NAMES.map((name) => `several.${name} = observation.${name}`).join(' AND ')}
+       WHERE ${LIVE} AND ${OF_THERE} ${IN_ORDER}`,
+    )
+    .map(toObservation)
 
 export const toObservation = (row: Row): Observation =>
   Observation.parse({

@@ -1,6 +1,7 @@
 import { IndicatorId, SectionId } from '../../src-shared/data/ids'
 import { readBody, readDocument } from './body-row'
 import type { WriteDb } from './database'
+import { projectLatest } from './indicator-latest'
 import { clearProjections, listProjected, projectBody } from './projection'
 import { projectRevisionAssets } from './revision'
 import { numberIn } from './row'
@@ -24,7 +25,11 @@ export function rebuildProjections(db: WriteDb): { readonly damaged: readonly Se
     const read = readDocument(row, sectionId)
     if (read.ok) projectRevisionAssets(db, sectionId, numberIn(row, 'revision'), read.value.document)
   }
-  for (const row of db.all('SELECT id FROM indicator')) refreshIndicator(db, IndicatorId.parse(row.id))
+  for (const row of db.all('SELECT id FROM indicator')) {
+    const indicatorId = IndicatorId.parse(row.id)
+    refreshIndicator(db, indicatorId)
+    projectLatest(db, indicatorId)
+  }
   for (const sourceId of sources) refreshSource(db, sourceId)
   return { damaged }
 }

@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { Binding, ResolvedValue } from '../data/binding'
-import { EditionId, IndicatorId, ObservationId, SectionId } from '../data/ids'
+import { EditionId, IndicatorId, ObservationId, ScopeBreakId, SectionId } from '../data/ids'
 import { Indicator, IndicatorDraft } from '../data/indicator'
+import { IndicatorFacets, IndicatorFilter } from '../data/indicator-filter'
 import { Observation, ObservationDraft } from '../data/observation'
+import { MarkedBreak, ScopeBreakDraft } from '../data/scope-break'
 import { ChartSpec, ResolvedChart } from '../figures/figure-spec'
 import { command, defineDomain, query } from './define-domain'
 
@@ -14,8 +16,16 @@ export const IndicatorSummary = Indicator.extend({
 })
 export type IndicatorSummary = z.output<typeof IndicatorSummary>
 
+/** The view of what was known at the end of that day, here; null: of what is known now. */
+export const AsKnownOn = z.iso.date().nullable().default(null)
+
+/** Why, in a person's words; empty: what was done speaks for itself. */
+const Reason = z.string().max(500).default('')
+
 export const indicator = defineDomain('indicator', {
-  list: query({ input: z.object({ query: z.string().max(200).default('') }), output: z.array(IndicatorSummary) }),
+  /** In pinyin order. */
+  list: query({ input: IndicatorFilter, output: z.array(IndicatorSummary) }),
+  facets: query({ input: z.object({}), output: IndicatorFacets }),
   get: query({ input: z.object({ indicatorId: IndicatorId }), output: IndicatorSummary, errors: ['not-found'] }),
   create: command({
     input: IndicatorDraft,
@@ -51,6 +61,25 @@ export const indicator = defineDomain('indicator', {
     ),
     errors: ['not-found'],
   }),
+  /** Breaks in its scope, by period. */
+  breaks: query({
+    input: z.object({ indicatorId: IndicatorId, asKnownOn: AsKnownOn }),
+    output: z.array(MarkedBreak),
+    errors: ['not-found'],
+  }),
+  /** Of one subject and period there is one break: marking it again changes its note. */
+  markBreak: command({
+    input: ScopeBreakDraft,
+    output: MarkedBreak,
+    errors: ['not-found'],
+    tells: ['observation.recorded'],
+  }),
+  unmarkBreak: command({
+    input: z.object({ breakId: ScopeBreakId }),
+    output: z.object({}),
+    errors: ['not-found'],
+    tells: ['observation.recorded'],
+  }),
 })
 
 /** An observation with who recorded it and who ended it, and why: a person's words, or the key of what was done. */
@@ -62,30 +91,60 @@ export const ObservationRecord = Observation.extend({
 })
 export type ObservationRecord = z.output<typeof ObservationRecord>
 
+/** Of the drafts: how many were written, how many said what was said already; and how many values gave way to others. */
+export const RecordedMany = z.object({
+  recorded: z.number().int(),
+  unchanged: z.number().int(),
+  superseded: z.number().int(),
+  withdrawn: z.number().int(),
+})
+export type RecordedMany = z.output<typeof RecordedMany>
+
 export const observation = defineDomain('observation', {
   /** Live ones, by subject and period. */
   list: query({
-    input: z.object({ indicatorId: IndicatorId }),
+    input: z.object({ indicatorId: IndicatorId, asKnownOn: AsKnownOn }),
     output: z.array(Observation),
     errors: ['not-found'],
   }),
-  /** All ever recorded, the newest recording first. */
+  /** All ever recorded (until that day), the newest recording first. */
   history: query({
-    input: z.object({ indicatorId: IndicatorId }),
+    input: z.object({ indicatorId: IndicatorId, asKnownOn: AsKnownOn }),
     output: z.array(ObservationRecord),
     errors: ['not-found'],
   }),
   /** Appends; what the same source said before for the same key is superseded, never overwritten. */
   record: command({
-    input: z.object({ draft: ObservationDraft, reason: z.string().max(500).default('') }),
+    input: z.object({ draft: ObservationDraft, reason: Reason }),
     output: Observation,
+    errors: ['not-found'],
+    tells: ['observation.recorded'],
+  }),
+  /**
+   * A pasted block, in one change that one undo takes back: all of it or nothing. Of two drafts for one key and source
+   * the later counts. `withdraw`: what was there where the block is empty.
+   */
+  recordMany: command({
+    input: z.object({
+      drafts: z.array(ObservationDraft).max(20_000),
+      withdraw: z.array(ObservationId).max(20_000).default([]),
+      reason: Reason,
+    }),
+    output: RecordedMany,
     errors: ['not-found'],
     tells: ['observation.recorded'],
   }),
   /** Ends an observation with no successor. */
   withdraw: command({
-    input: z.object({ observationId: ObservationId, reason: z.string().max(500).default('') }),
+    input: z.object({ observationId: ObservationId, reason: Reason }),
     output: z.object({}),
+    errors: ['not-found'],
+    tells: ['observation.recorded'],
+  }),
+  /** In one change. */
+  withdrawMany: command({
+    input: z.object({ observationIds: z.array(ObservationId).max(20_000), reason: Reason }),
+    output: z.object({ withdrawn: z.number().int() }),
     errors: ['not-found'],
     tells: ['observation.recorded'],
   }),
@@ -101,12 +160,12 @@ export const observation = defineDomain('observation', {
 export const binding = defineDomain('binding', {
   /** In the order asked for. */
   resolveMany: query({
-    input: z.object({ editionId: EditionId, bindings: z.array(Binding).max(2000) }),
+    input: z.object({ editionId: EditionId, bindings: z.array(Binding).max(2000), asKnownOn: AsKnownOn }),
     output: z.array(ResolvedValue),
     errors: ['not-found'],
   }),
   resolveCharts: query({
-    input: z.object({ editionId: EditionId, specs: z.array(ChartSpec).max(200) }),
+    input: z.object({ editionId: EditionId, specs: z.array(ChartSpec).max(200), asKnownOn: AsKnownOn }),
     output: z.array(z.object({ chart: ResolvedChart, alt: z.string() })),
     errors: ['not-found'],
   }),

@@ -9,6 +9,7 @@ import { project } from './project'
 import { publish } from './publish'
 import { section } from './section'
 import { importing, source } from './source'
+import { subject } from './subject'
 import { work } from './work'
 
 /** Every call between window and main. Handlers, client and wire checks are computed from this list. */
@@ -19,6 +20,7 @@ export const contract = {
   section,
   indicator,
   observation,
+  subject,
   binding,
   impact,
   source,

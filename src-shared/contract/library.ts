@@ -84,6 +84,8 @@ const stepTells = [
   'observation.recorded',
   'bin.changed',
   'source.changed',
+  'subject.changed',
+  'clearance.changed',
 ] as const
 
 /** The project's log of commands; typing has its own stack in the editor. */

@@ -4,12 +4,8 @@ import { createEdition, findEdition, saveEditionFacts } from '../../src-main/sto
 import { redo, undo } from '../../src-main/store/history'
 import { createIndicator } from '../../src-main/store/indicator'
 import { editionData, numberTextOf } from '../../src-main/store/number-text'
-import {
-  listConflicts,
-  preferObservation,
-  recordObservation,
-  withdrawObservation,
-} from '../../src-main/store/observation'
+import { preferObservation, recordObservation, withdrawObservation } from '../../src-main/store/observation'
+import { listConflicts } from '../../src-main/store/observation-conflict'
 import { listObservationRecords } from '../../src-main/store/observation-record'
 import { listAsOf, listHistory, listLive } from '../../src-main/store/observation-row'
 import type { Store } from '../../src-main/store/store'

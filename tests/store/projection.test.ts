@@ -3,7 +3,8 @@ import { listUnusedAssets, readAsset, saveAsset } from '../../src-main/store/ass
 import { createEdition, saveEditionFacts } from '../../src-main/store/edition'
 import { undo } from '../../src-main/store/history'
 import { createIndicator, removeIndicator, saveIndicator } from '../../src-main/store/indicator'
-import { listIndicators, listIndicatorUses } from '../../src-main/store/indicator-summary'
+import { listIndicators } from '../../src-main/store/indicator-list'
+import { listIndicatorUses } from '../../src-main/store/indicator-summary'
 import { listCaseStudies, listEditionFigures, openCaseStudy } from '../../src-main/store/library'
 import { recordObservation } from '../../src-main/store/observation'
 import { listNumbering, listOutline } from '../../src-main/store/outline'
@@ -176,7 +177,7 @@ describe('projections', () => {
         [false, 'chart'],
       ]),
     )
-    expect(listIndicators(store.read, '工增')).toMatchObject([
+    expect(listIndicators(store.read, { query: '工增' })).toMatchObject([
       { useCount: 3, observationCount: 5, latestText: '1亿元' },
     ])
     command(store, (db) => removeIndicator(db, indicator.id))

@@ -4,7 +4,7 @@ import { createEdition, listEditions, removeEdition, saveEditionFacts } from '..
 import { historyState, redo, undo } from '../../src-main/store/history'
 import { importEdition } from '../../src-main/store/import-edition'
 import { createIndicator, removeIndicator, saveIndicator } from '../../src-main/store/indicator'
-import { listIndicators } from '../../src-main/store/indicator-summary'
+import { listIndicators } from '../../src-main/store/indicator-list'
 import { preferObservation, recordObservation, withdrawObservation } from '../../src-main/store/observation'
 import { listHistory, listLive } from '../../src-main/store/observation-row'
 import { openRevision } from '../../src-main/store/revision'

@@ -2,6 +2,7 @@ import type { Migration } from '../migrate'
 import { firstTables } from './0010-first-tables'
 import { indicatorPast } from './0020-indicator-past'
 import { clearanceAndBreaks } from './0030-clearance-and-breaks'
+import { latestObservation } from './0050-latest-observation'
 
 /** The history of the tables, oldest first; numbers rise by tens. */
-export const migrations: readonly Migration[] = [firstTables, indicatorPast, clearanceAndBreaks]
+export const migrations: readonly Migration[] = [firstTables, indicatorPast, clearanceAndBreaks, latestObservation]

@@ -10,6 +10,7 @@ import { projectCases } from './project'
 import { publishCases } from './publish'
 import { sectionCases } from './section'
 import { importCases, sourceCases } from './source'
+import { subjectCases } from './subject'
 import { workCases } from './work'
 
 /** Every domain of the contract: one left out doesn't compile. */
@@ -20,6 +21,7 @@ export const allCases: { readonly [D in keyof Contract]: DomainCases<D> } = {
   section: sectionCases,
   indicator: indicatorCases,
   observation: observationCases,
+  subject: subjectCases,
   binding: bindingCases,
   impact: impactCases,
   source: sourceCases,

@@ -1,4 +1,5 @@
-import { EditionId, IndicatorId, ObservationId } from '../../../src-shared/data/ids'
+import { EditionId, IndicatorId, ObservationId, ScopeBreakId } from '../../../src-shared/data/ids'
+import { Period } from '../../../src-shared/data/period'
 import { must } from '../../support/session/must'
 import type { DomainCases } from '../call-case'
 import { aDraft, noSuchId, type Trial } from '../trial'
@@ -13,11 +14,25 @@ const disagreeing = async (trial: Trial) => {
   return must(await trial.api.observation.record({ draft: aDraft(indicatorId, '2023', '130', '统计公报') }))
 }
 
+const aPeriod = Period.parse('2023')
+
+const markedBreak = async (trial: Trial) => {
+  const { indicatorId } = await trial.report()
+  return must(await trial.api.indicator.markBreak({ indicatorId, subject: '', period: aPeriod, note: '' }))
+}
+
 export const indicatorCases: DomainCases<'indicator'> = {
   list: {
     succeeds: async (trial) => {
       await trial.report()
       return trial.api.indicator.list({ query: '产' })
+    },
+    fails: {},
+  },
+  facets: {
+    succeeds: async (trial) => {
+      await trial.report()
+      return trial.api.indicator.facets({})
     },
     fails: {},
   },
@@ -77,6 +92,39 @@ export const indicatorCases: DomainCases<'indicator'> = {
       },
     },
   },
+  breaks: {
+    succeeds: async (trial) => {
+      const { indicatorId } = await markedBreak(trial)
+      return trial.api.indicator.breaks({ indicatorId })
+    },
+    fails: {
+      'not-found': async (trial) => {
+        await trial.project()
+        return trial.api.indicator.breaks({ indicatorId: noIndicator })
+      },
+    },
+  },
+  markBreak: {
+    succeeds: async (trial) => {
+      const { indicatorId } = await trial.report()
+      return trial.api.indicator.markBreak({ indicatorId, subject: '', period: aPeriod, note: '改按新的行业分类' })
+    },
+    fails: {
+      'not-found': async (trial) => {
+        await trial.project()
+        return trial.api.indicator.markBreak({ indicatorId: noIndicator, subject: '', period: aPeriod, note: '' })
+      },
+    },
+  },
+  unmarkBreak: {
+    succeeds: async (trial) => trial.api.indicator.unmarkBreak({ breakId: (await markedBreak(trial)).id }),
+    fails: {
+      'not-found': async (trial) => {
+        await trial.project()
+        return trial.api.indicator.unmarkBreak({ breakId: ScopeBreakId.parse(noSuchId) })
+      },
+    },
+  },
 }
 
 export const observationCases: DomainCases<'observation'> = {
@@ -116,12 +164,38 @@ export const observationCases: DomainCases<'observation'> = {
       },
     },
   },
+  recordMany: {
+    succeeds: async (trial) => {
+      const { indicatorId } = await trial.report()
+      const drafts = [aDraft(indicatorId, '2023', '121'), aDraft(indicatorId, '2024', '130')]
+      return trial.api.observation.recordMany({ drafts, reason: '从公报粘贴' })
+    },
+    fails: {
+      'not-found': async (trial) => {
+        const { indicatorId } = await trial.report()
+        const drafts = [aDraft(indicatorId, '2023', '121'), aDraft(noIndicator, '2023', '121')]
+        return trial.api.observation.recordMany({ drafts })
+      },
+    },
+  },
   withdraw: {
     succeeds: async (trial) => trial.api.observation.withdraw({ observationId: (await disagreeing(trial)).id }),
     fails: {
       'not-found': async (trial) => {
         await trial.project()
         return trial.api.observation.withdraw({ observationId: noObservation })
+      },
+    },
+  },
+  withdrawMany: {
+    succeeds: async (trial) => {
+      const { id } = await disagreeing(trial)
+      return trial.api.observation.withdrawMany({ observationIds: [id] })
+    },
+    fails: {
+      'not-found': async (trial) => {
+        const { id } = await disagreeing(trial)
+        return trial.api.observation.withdrawMany({ observationIds: [id, noObservation] })
       },
     },
   },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { acceptCandidates } from '../../../src-main/api/accept-candidates'
-import { listIndicators } from '../../../src-main/store/indicator-summary'
+import { listIndicators } from '../../../src-main/store/indicator-list'
 import { listHistory } from '../../../src-main/store/observation-row'
 import { importSource } from '../../../src-main/store/source'
 import { Candidate } from '../../../src-shared/contract/source'

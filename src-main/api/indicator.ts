@@ -1,20 +1,19 @@
-import type { indicator, observation } from '../../src-shared/contract/data'
+import type { indicator } from '../../src-shared/contract/data'
 import type { Handlers } from '../../src-shared/contract/define-domain'
-import { EditionId, type IndicatorId, SectionId } from '../../src-shared/data/ids'
+import { EditionId, SectionId } from '../../src-shared/data/ids'
 import { fail, ok } from '../../src-shared/failure/result'
+import { momentOf } from '../store/history-moment'
 import { createIndicator, removeIndicator, saveIndicator } from '../store/indicator'
+import { listFacets, listIndicators } from '../store/indicator-list'
 import { findIndicator } from '../store/indicator-row'
-import { findIndicatorSummary, listIndicators, listIndicatorUses } from '../store/indicator-summary'
-import { preferObservation, recordObservation, withdrawObservation } from '../store/observation'
-import { listObservationRecords } from '../store/observation-record'
-import { listLive } from '../store/observation-row'
+import { findIndicatorSummary, listIndicatorUses } from '../store/indicator-summary'
+import { listScopeBreaks, markScopeBreak, unmarkScopeBreak } from '../store/scope-break'
 import { runCommand, type SessionContext, withStore } from './context'
-
-const tellData = (context: SessionContext, indicatorId: IndicatorId) =>
-  context.emit('observation.recorded', { indicatorIds: [indicatorId] })
+import { tellData } from './tell-data'
 
 export const indicatorApi: Handlers<typeof indicator, SessionContext> = {
-  list: ({ query }, context) => withStore(context, (store) => ok(listIndicators(store.read, query))),
+  list: (filter, context) => withStore(context, (store) => ok(listIndicators(store.read, filter))),
+  facets: (_input, context) => withStore(context, (store) => ok(listFacets(store.read))),
   get: ({ indicatorId }, context) =>
     withStore(context, (store) => {
       const found = findIndicatorSummary(store.read, indicatorId)
@@ -29,7 +28,7 @@ export const indicatorApi: Handlers<typeof indicator, SessionContext> = {
     const result = runCommand(context, 'main:change.indicator.save', (db) => saveIndicator(db, { indicatorId, facts }))
     if (!result.ok) return result
     context.emit('indicator.changed', { indicatorId })
-    tellData(context, indicatorId)
+    tellData(context, [indicatorId])
     return result
   },
   remove: ({ indicatorId }, context) => {
@@ -37,7 +36,7 @@ export const indicatorApi: Handlers<typeof indicator, SessionContext> = {
     if (!result.ok) return result
     context.emit('indicator.changed', { indicatorId })
     context.emit('bin.changed', {})
-    tellData(context, indicatorId)
+    tellData(context, [indicatorId])
     return ok({})
   },
   whereUsed: ({ indicatorId }, context) =>
@@ -52,36 +51,20 @@ export const indicatorApi: Handlers<typeof indicator, SessionContext> = {
         })),
       )
     }),
-}
-
-export const observationApi: Handlers<typeof observation, SessionContext> = {
-  list: ({ indicatorId }, context) =>
+  breaks: ({ indicatorId, asKnownOn }, context) =>
     withStore(context, (store) => {
       if (!findIndicator(store.read, indicatorId)) return fail('not-found', { indicatorId })
-      return ok(listLive(store.read, indicatorId))
+      return ok(listScopeBreaks(store.read, indicatorId, momentOf(store.read, asKnownOn)))
     }),
-  history: ({ indicatorId }, context) =>
-    withStore(context, (store) => {
-      if (!findIndicator(store.read, indicatorId)) return fail('not-found', { indicatorId })
-      return ok(listObservationRecords(store.read, indicatorId))
-    }),
-  record: ({ draft, reason }, context) => {
-    const result = runCommand(context, reason || 'main:change.observation.record', (db) => recordObservation(db, draft))
-    if (result.ok) tellData(context, draft.indicatorId)
+  markBreak: (draft, context) => {
+    const result = runCommand(context, 'main:change.indicator.markBreak', (db) => markScopeBreak(db, draft))
+    if (result.ok) tellData(context, [draft.indicatorId])
     return result
   },
-  withdraw: ({ observationId, reason }, context) => {
-    const result = runCommand(context, reason || 'main:change.observation.withdraw', (db) =>
-      withdrawObservation(db, observationId),
-    )
+  unmarkBreak: ({ breakId }, context) => {
+    const result = runCommand(context, 'main:change.indicator.unmarkBreak', (db) => unmarkScopeBreak(db, breakId))
     if (!result.ok) return result
-    tellData(context, result.value.indicatorId)
-    return ok({})
-  },
-  prefer: ({ observationId }, context) => {
-    const result = runCommand(context, 'main:change.observation.prefer', (db) => preferObservation(db, observationId))
-    if (!result.ok) return result
-    tellData(context, result.value.indicatorId)
+    tellData(context, [result.value.indicatorId])
     return ok({})
   },
 }

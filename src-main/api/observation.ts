@@ -1,0 +1,61 @@
+import type { observation } from '../../src-shared/contract/data'
+import type { Handlers } from '../../src-shared/contract/define-domain'
+import { fail, ok } from '../../src-shared/failure/result'
+import { momentOf } from '../store/history-moment'
+import { findIndicator } from '../store/indicator-row'
+import { preferObservation, recordObservation, withdrawObservation } from '../store/observation'
+import { recordBatch } from '../store/observation-batch'
+import { listObservationRecords } from '../store/observation-record'
+import { listAsOf, listLive } from '../store/observation-row'
+import { runCommand, type SessionContext, withStore } from './context'
+import { tellData } from './tell-data'
+
+export const observationApi: Handlers<typeof observation, SessionContext> = {
+  list: ({ indicatorId, asKnownOn }, context) =>
+    withStore(context, ({ read }) => {
+      if (!findIndicator(read, indicatorId)) return fail('not-found', { indicatorId })
+      const moment = momentOf(read, asKnownOn)
+      return ok(moment === null ? listLive(read, indicatorId) : listAsOf(read, indicatorId, moment))
+    }),
+  history: ({ indicatorId, asKnownOn }, context) =>
+    withStore(context, ({ read }) => {
+      if (!findIndicator(read, indicatorId)) return fail('not-found', { indicatorId })
+      return ok(listObservationRecords(read, indicatorId, momentOf(read, asKnownOn)))
+    }),
+  record: ({ draft, reason }, context) => {
+    const result = runCommand(context, reason || 'main:change.observation.record', (db) => recordObservation(db, draft))
+    if (result.ok) tellData(context, [draft.indicatorId])
+    return result
+  },
+  recordMany: ({ drafts, withdraw, reason }, context) => {
+    const result = runCommand(context, reason || 'main:change.observation.recordMany', (db) =>
+      recordBatch(db, { drafts, withdraw }),
+    )
+    if (!result.ok) return result
+    const { indicatorIds, ...counts } = result.value
+    tellData(context, indicatorIds)
+    return ok(counts)
+  },
+  withdraw: ({ observationId, reason }, context) => {
+    const result = runCommand(context, reason || 'main:change.observation.withdraw', (db) =>
+      withdrawObservation(db, observationId),
+    )
+    if (!result.ok) return result
+    tellData(context, [result.value.indicatorId])
+    return ok({})
+  },
+  withdrawMany: ({ observationIds, reason }, context) => {
+    const result = runCommand(context, reason || 'main:change.observation.withdrawMany', (db) =>
+      recordBatch(db, { drafts: [], withdraw: observationIds }),
+    )
+    if (!result.ok) return result
+    tellData(context, result.value.indicatorIds)
+    return ok({ withdrawn: result.value.withdrawn })
+  },
+  prefer: ({ observationId }, context) => {
+    const result = runCommand(context, 'main:change.observation.prefer', (db) => preferObservation(db, observationId))
+    if (!result.ok) return result
+    tellData(context, [result.value.indicatorId])
+    return ok({})
+  },
+}

@@ -1,0 +1,78 @@
+import type { RecordedMany } from '../../src-shared/contract/data'
+import { IndicatorId, type ObservationId } from '../../src-shared/data/ids'
+import { type ObservationDraft, sourceKeyOf } from '../../src-shared/data/observation'
+import { fail, ok, type Result } from '../../src-shared/failure/result'
+import type { ReadDb, WriteDb } from './database'
+import { appendObservation, findMissing, refreshAfterData } from './observation-append'
+import { keyText } from './observation-key'
+
+export interface ObservationBatch {
+  readonly drafts: readonly ObservationDraft[]
+  /** Live observations that end with no successor. */
+  readonly withdraw: readonly ObservationId[]
+}
+
+export interface RecordedBatch extends RecordedMany {
+  /** Those whose data has changed. */
+  readonly indicatorIds: readonly IndicatorId[]
+}
+
+/**
+ * Writes a whole block or nothing of it. Of two drafts for one key and source the later counts; a value that is to be
+ * withdrawn and is said anew as well is no longer withdrawn.
+ */
+export function recordBatch(db: WriteDb, { drafts, withdraw }: ObservationBatch): Result<RecordedBatch, 'not-found'> {
+  const missing = findMissingOf(db, drafts)
+  if (missing) return fail('not-found', missing)
+  const latest = lastOfEachKey(drafts)
+  const appended = latest.map((draft) => ({ ...appendObservation(db, draft), indicatorId: draft.indicatorId }))
+  const fresh = appended.filter(({ isNew }) => isNew)
+  const said = new Set(appended.map(({ id, supersededId }) => supersededId ?? id))
+  const ended = endEach(
+    db,
+    withdraw.filter((id) => !said.has(id)),
+  )
+  if (!ended.ok) return ended
+  const indicatorIds = [...new Set([...fresh.map(({ indicatorId }) => indicatorId), ...ended.value])]
+  for (const indicatorId of indicatorIds) refreshAfterData(db, indicatorId)
+  return ok({
+    recorded: fresh.length,
+    unchanged: latest.length - fresh.length,
+    superseded: fresh.filter(({ supersededId }) => supersededId !== null).length,
+    withdrawn: ended.value.length,
+    indicatorIds,
+  })
+}
+
+function findMissingOf(db: ReadDb, drafts: readonly ObservationDraft[]): ReturnType<typeof findMissing> {
+  const pairs = new Map(drafts.map((draft) => [`${draft.indicatorId} ${draft.sourceId}`, draft]))
+  for (const pair of pairs.values()) {
+    const missing = findMissing(db, pair)
+    if (missing) return missing
+  }
+  return null
+}
+
+const lastOfEachKey = (drafts: readonly ObservationDraft[]): ObservationDraft[] => [
+  ...new Map(drafts.map((draft) => [keyText(draft) + sourceKeyOf(draft), draft])).values(),
+]
+
+/** Ends live observations; answers the indicator of each. */
+function endEach(db: WriteDb, observationIds: readonly ObservationId[]): Result<IndicatorId[], 'not-found'> {
+  const indicatorIds: IndicatorId[] = []
+  for (const observationId of new Set(observationIds)) {
+    const live = db.find(
+      'SELECT indicator_id FROM observation WHERE id = @observationId AND superseded_change IS NULL',
+      {
+        observationId,
+      },
+    )
+    if (!live) return fail('not-found', { observationId })
+    indicatorIds.push(IndicatorId.parse(live.indicator_id))
+    db.runOne('UPDATE observation SET superseded_change = @change WHERE id = @observationId', {
+      observationId,
+      change: db.change.sequence,
+    })
+  }
+  return ok(indicatorIds)
+}
