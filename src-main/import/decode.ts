@@ -28,7 +28,7 @@ export async function readDocument(path: string): Promise<Result<{ bytes: Uint8A
 }
 
 /** The bytes of a document to import; refuses what is missing, empty, no file, or too large, before reading it. */
-async function readDocumentBytes(path: string): Promise<Result<Uint8Array, DecodeFailure>> {
+export async function readDocumentBytes(path: string): Promise<Result<Uint8Array, DecodeFailure>> {
   try {
     const facts = await stat(path)
     if (!facts.isFile()) return fail('file-unreadable', { path })
