@@ -119,6 +119,8 @@ export const ValueFlag = z.enum([
   /** The units don't convert into each other. */
   'unit-mismatch',
   'division-by-zero',
+  /** Computed to more digits than are kept. */
+  'out-of-range',
   'formula-unreadable',
   'formula-cycle',
   /** Others have the same value: 并列第2位. */

@@ -1,5 +1,5 @@
 import type { Period } from './period'
-import { daysInMonth, type PeriodParts, type Point, readPeriod, writePoint } from './period-parts'
+import { endsMonth, type PeriodParts, type Point, readPeriod, writePoint } from './period-parts'
 
 export type Language = 'zh-CN' | 'en'
 /** A flow runs through its period, a stock stands at its end (see Indicator). */
@@ -21,8 +21,6 @@ const monthNames = [
 ] as const
 
 const monthName = (month: number): string => monthNames[month - 1] ?? ''
-
-const endsMonth = ({ year, month, day }: Point): boolean => month !== null && day === daysInMonth(year, month)
 
 const formatPointChinese = (point: Point, nature: Nature): string => {
   const { year, month, day } = point

@@ -82,13 +82,15 @@ const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 
 export const comparePeriods = (a: Period, b: Period): number =>
   compareText(lastDayOf(a), lastDayOf(b)) || compareText(firstDayOf(a), firstDayOf(b)) || compareText(a, b)
 
+/** Whether a day is the last one of its month. */
+export const endsMonth = ({ year, month, day }: Point): boolean => month !== null && day === daysInMonth(year, month)
+
 const shiftPoint = (point: Point, years: number): Point => {
   const year = point.year + years
   invariant(year >= 0 && year <= 9999, `A year has four digits: ${year}`)
   if (point.month === null || point.day === null) return { ...point, year }
-  const endsMonth = point.day === daysInMonth(point.year, point.month)
   const lastDay = daysInMonth(year, point.month)
-  return { year, month: point.month, day: endsMonth ? lastDay : Math.min(point.day, lastDay) }
+  return { year, month: point.month, day: endsMonth(point) ? lastDay : Math.min(point.day, lastDay) }
 }
 
 /** The same period so many years on; the last day of a month stays the last one, leap year or not. */

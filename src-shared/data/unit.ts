@@ -65,6 +65,20 @@ export function convertValue(
   return scaled === null ? fail('value-unreadable', { text: value }) : ok(scaled)
 }
 
+/** What isn't counted in 万 and 亿: rates, ratios, places, and units per another. */
+const unscaled = /^(?:%|‰|个百分点|倍|位|年|岁)$|\//
+
+/** The same unit scaled by 万, 亿 or 万亿 as a Chinese reader expects for that amount: 372575 亿元 → 万亿元. */
+export function expectedUnit(value: DecimalText, unit: string): string {
+  const scale = /^(?:[十百千]*[万亿])+/.exec(normalizeUnit(unit))?.[0] ?? ''
+  // 千瓦 and 千克 are units themselves: only what stands before 万 or 亿 is a scale.
+  const plain = normalizeUnit(unit).slice(scale.length)
+  const power = [...scale].reduce((sum, word) => sum + (powers[word] ?? 0), 0)
+  const size = toExact(value).abs().times(new Exact(10).pow(power))
+  if (size.isZero() || unscaled.test(plain)) return unit
+  return `${size.gte(1e12) ? '万亿' : size.gte(1e8) ? '亿' : size.gte(1e4) ? '万' : ''}${plain}`
+}
+
 /** Digits after the point that remain of so many when a value moves to another power of ten of its unit. */
 export function scaleDecimals(decimals: number, from: string, to: string): number {
   const [source, target] = [parseUnit(from), parseUnit(to)]

@@ -3,12 +3,13 @@ import { formatPeriod, type Language } from '../data/format-period'
 import type { Indicator } from '../data/indicator'
 import { NATION } from '../data/observation'
 import type { EditionContext, ObservationLookup } from '../data/observation-lookup'
-
+import { seriesOf } from '../data/outcome'
 import { Period, PeriodReference } from '../data/period'
 import { comparePeriods, expandPeriod, readPeriod } from '../data/period-parts'
-import { openSeries } from '../data/reading'
-import { resolveBinding, unitWords } from '../data/resolve-binding'
+import { resolveBinding } from '../data/resolve-binding'
 import { resolvePeriod } from '../data/resolve-period'
+import { openSeries } from '../data/series'
+import { unitWords } from '../data/write-value'
 import type { ChartSeries, ChartSpec, ResolvedChart } from './figure-spec'
 
 /** What a point without a value shows in the data table. */
@@ -16,9 +17,7 @@ const NO_VALUE = '—'
 
 /** The points of a series' period. A span of days has those with observations: nobody plots every day of ten years. */
 const pointsOf = (series: ChartSeries, lookup: ObservationLookup, edition: EditionContext): Period[] => {
-  const { indicatorId, subject, changeBasis, priceBasis, scope } = series.binding
-  const nature = lookup.findIndicator(indicatorId)?.nature ?? 'flow'
-  const { periods } = openSeries({ indicatorId, subject, changeBasis, priceBasis, scope }, nature, lookup)
+  const { periods } = openSeries(seriesOf(series.binding), lookup)
   const period = resolvePeriod(series.binding.period, edition, periods)
   if (period === null) return []
   const { grain } = readPeriod(period)
