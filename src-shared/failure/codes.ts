@@ -45,6 +45,13 @@ export const failureCodes = [
   'file-encoding-unknown',
   'file-too-large',
   'asset-kind-unsupported',
+  'workbook-encrypted',
+  'workbook-old-format',
+  'workbook-damaged',
+  'workbook-too-large',
+  'table-too-large',
+  'table-unreadable',
+  'table-closed',
   // Data
   'period-unreadable',
   'value-unreadable',
