@@ -45,7 +45,7 @@ const answer = async (route: Route, options: PageGateOptions): Promise<void> => 
 
 /** Puts our server in the network's place: everything the browser asks for is answered here or refused. */
 export const closeNetwork = async (context: BrowserContext, options: PageGateOptions): Promise<void> => {
-  await context.route('**/*', async (route) => {
+  const routed = context.route('**/*', async (route) => {
     try {
       await answer(route, options)
     } catch (error) {
@@ -54,7 +54,7 @@ export const closeNetwork = async (context: BrowserContext, options: PageGateOpt
       options.log.error('request.broke', { message: error instanceof Error ? error.message.slice(0, 300) : 'unknown' })
     }
   })
-  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: options.home })
+  await Promise.all([routed, context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: options.home })])
 }
 
 /** Keeps the window on its page: what opens beside it is closed, and a page that wanders off is brought back. */
