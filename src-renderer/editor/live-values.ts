@@ -1,5 +1,6 @@
 import { create } from 'zustand'
 import { type Binding, bindingKey, type ResolvedValue } from '../../src-shared/data/binding'
+import { listIndicatorsOf } from '../../src-shared/data/dependencies'
 import type { EditionId } from '../../src-shared/data/ids'
 import type { Edition } from '../../src-shared/document/edition'
 import type { Failure } from '../../src-shared/failure/result'
@@ -165,7 +166,8 @@ const askLabels = async (editionId: EditionId): Promise<void> => {
 
 /** Asks again for everything that is on the page, or for what rests on the given indicators. */
 export const refreshLiveValues = (indicatorIds: ReadonlySet<string> | null = null): void => {
-  const isTouched = (binding: Binding) => indicatorIds === null || indicatorIds.has(binding.indicatorId)
+  const isTouched = (binding: Binding) =>
+    indicatorIds === null || listIndicatorsOf(binding, () => null).some((id) => indicatorIds.has(id))
   for (const [key, { item }] of wantedBindings) if (isTouched(item)) pendingBindings.add(key)
   for (const [key, { item }] of wantedCharts) {
     if (item.series.some((series) => isTouched(series.binding))) pendingCharts.add(key)
@@ -199,6 +201,8 @@ export const registerLiveValues = (): (() => void) => {
     listenTo('observation.recorded', ({ indicatorIds }) =>
       refreshLiveValues(indicatorIds.length > 0 ? new Set(indicatorIds) : null),
     ),
+    // A group with other members has another sum, and ranks and shares follow.
+    listenTo('subject.changed', () => refreshLiveValues()),
     listenTo('indicator.changed', ({ indicatorId }) => refreshLiveValues(new Set([indicatorId]))),
     listenTo('edition.changed', () => {
       const { editionId } = useLiveValues.getState()
