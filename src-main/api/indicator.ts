@@ -1,13 +1,13 @@
 import type { indicator } from '../../src-shared/contract/data'
 import type { Handlers } from '../../src-shared/contract/define-domain'
-import { EditionId, SectionId } from '../../src-shared/data/ids'
 import { fail, ok } from '../../src-shared/failure/result'
 import { momentOf } from '../store/history-moment'
 import { createIndicator, removeIndicator, saveIndicator } from '../store/indicator'
 import { listFacets, listIndicators } from '../store/indicator-list'
 import { findIndicator } from '../store/indicator-row'
-import { findIndicatorSummary, listIndicatorUses } from '../store/indicator-summary'
+import { findIndicatorSummary } from '../store/indicator-summary'
 import { listScopeBreaks, markScopeBreak, unmarkScopeBreak } from '../store/scope-break'
+import { listIndicatorUses } from '../store/where-used'
 import { runCommand, type SessionContext, withStore } from './context'
 import { tellData } from './tell-data'
 
@@ -42,14 +42,7 @@ export const indicatorApi: Handlers<typeof indicator, SessionContext> = {
   whereUsed: ({ indicatorId }, context) =>
     withStore(context, (store) => {
       if (!findIndicator(store.read, indicatorId)) return fail('not-found', { indicatorId })
-      const uses = listIndicatorUses(store.read, indicatorId)
-      return ok(
-        uses.map((use) => ({
-          ...use,
-          editionId: EditionId.parse(use.editionId),
-          sectionId: SectionId.parse(use.sectionId),
-        })),
-      )
+      return ok(listIndicatorUses(store.read, indicatorId))
     }),
   breaks: ({ indicatorId, asKnownOn }, context) =>
     withStore(context, (store) => {

@@ -13,6 +13,7 @@ import { findIndicator } from './indicator-row'
 import { editionData } from './number-text'
 import { observationLookup } from './observation-lookup'
 import { numberIn, type Row, textIn } from './row'
+import { USES_IT } from './where-used'
 
 /**
  * What the change under way has done to what is written: called inside its transaction, after it. An edition that isn't
@@ -59,7 +60,7 @@ function findUses(db: ReadDb, indicatorIds: ReadonlySet<IndicatorId>): Row[] {
       `SELECT use.section_id, use.block_id, use.binding, section.title AS section, edition.id AS edition_id,
          edition.title AS edition, edition.year, edition.data_as_of
        FROM binding_use use JOIN section ON section.id = use.section_id JOIN edition ON edition.id = section.edition_id
-       WHERE use.indicator_id = @indicatorId AND section.removed_change IS NULL AND edition.removed_change IS NULL
+       WHERE ${USES_IT} AND section.removed_change IS NULL AND edition.removed_change IS NULL
        ORDER BY edition.year DESC, edition.id, section.position, use.section_id`,
       { indicatorId },
     ),

@@ -1,13 +1,9 @@
 import type { IndicatorSummary } from '../../src-shared/contract/data'
-import { Binding } from '../../src-shared/data/binding'
 import { formatNumber, formatQuantity } from '../../src-shared/data/format-quantity'
 import type { IndicatorId } from '../../src-shared/data/ids'
-import { EditionId } from '../../src-shared/data/ids'
 import { DecimalText, Qualifier } from '../../src-shared/data/observation'
-import { resolveBinding } from '../../src-shared/data/resolve-binding'
 import type { ReadDb } from './database'
 import { toIndicator } from './indicator-row'
-import { type EditionData, editionData } from './number-text'
 import { numberIn, type Row, textIn, textOrNullIn } from './row'
 
 /** Indicators that aren't in the bin, each with where it is used and the value that stands for it; `AND` may follow. */
@@ -48,42 +44,4 @@ function valueText(row: Row): string {
     qualifier,
     'zh-CN',
   )
-}
-
-export interface IndicatorUse {
-  readonly editionId: string
-  readonly sectionId: string
-  readonly blockId: string
-  readonly kind: string
-  readonly edition: string
-  readonly section: string
-  readonly text: string
-}
-
-/** Every place of an edition that shows a value of it, the newest edition first. */
-export function listIndicatorUses(db: ReadDb, indicatorId: IndicatorId): IndicatorUse[] {
-  const rows = db.all(
-    `SELECT use.section_id, use.block_id, use.kind, use.binding, edition.id AS edition_id,
-       edition.title AS edition, section.title AS section
-     FROM binding_use use JOIN section ON section.id = use.section_id JOIN edition ON edition.id = section.edition_id
-     WHERE use.indicator_id = @indicatorId AND section.removed_change IS NULL AND edition.removed_change IS NULL
-     ORDER BY edition.year DESC, use.section_id, use.position`,
-    { indicatorId },
-  )
-  const known = new Map<string, EditionData>()
-  return rows.map((row) => {
-    const editionId = EditionId.parse(row.edition_id)
-    const data = known.get(editionId) ?? editionData(db, editionId)
-    known.set(editionId, data)
-    const binding = Binding.parse(JSON.parse(textIn(row, 'binding')))
-    return {
-      editionId,
-      sectionId: textIn(row, 'section_id'),
-      blockId: textIn(row, 'block_id'),
-      kind: textIn(row, 'kind'),
-      edition: textIn(row, 'edition'),
-      section: textIn(row, 'section'),
-      text: resolveBinding(binding, data.lookup, data.context).text,
-    }
-  })
 }

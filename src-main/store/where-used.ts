@@ -1,5 +1,5 @@
 import { Binding } from '../../src-shared/data/binding'
-import { EditionId, IndicatorId, SectionId } from '../../src-shared/data/ids'
+import { EditionId, type IndicatorId, SectionId } from '../../src-shared/data/ids'
 import { resolveBinding } from '../../src-shared/data/resolve-binding'
 import { splitSentences } from '../../src-shared/text/sentences'
 import type { ReadDb } from './database'
@@ -39,12 +39,16 @@ export function listIndicatorUses(db: ReadDb, indicatorId: IndicatorId): Indicat
   })
 }
 
+/** A share is also of its whole. */
+export const USES_IT = `(use.indicator_id = @indicatorId
+  OR json_extract(use.binding, '$.whole.indicatorId') = @indicatorId)`
+
 const findUses = (db: ReadDb, indicatorId: IndicatorId): Row[] =>
   db.all(
     `SELECT use.section_id, use.block_id, use.kind, use.binding, edition.id AS edition_id,
        edition.title AS edition, section.title AS section
      FROM binding_use use JOIN section ON section.id = use.section_id JOIN edition ON edition.id = section.edition_id
-     WHERE use.indicator_id = @indicatorId AND section.removed_change IS NULL AND edition.removed_change IS NULL
+     WHERE ${USES_IT} AND section.removed_change IS NULL AND edition.removed_change IS NULL
      ORDER BY edition.year DESC, use.section_id, use.position`,
     { indicatorId },
   )
@@ -72,7 +76,9 @@ const LONGEST_PASSAGE = 200
 /** What search finds of a block is its words with the values in them. */
 function findPassage(db: ReadDb, blockId: string, shown: string): string {
   const texts = db
-    .all("SELECT text FROM search_row WHERE record_id = @blockId AND owner_kind = 'body' ORDER BY position", { blockId })
+    .all("SELECT text FROM search_row WHERE record_id = @blockId AND owner_kind = 'body' ORDER BY position", {
+      blockId,
+    })
     .map((row) => textIn(row, 'text'))
   const around = texts.find((text) => text.includes(shown)) ?? texts[0] ?? ''
   const sentence = splitSentences(around).find(({ text }) => text.includes(shown))?.text ?? around

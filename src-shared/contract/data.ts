@@ -57,6 +57,10 @@ export const indicator = defineDomain('indicator', {
         edition: z.string(),
         section: z.string(),
         text: z.string(),
+        /** The sentence, tile or caption around the value. */
+        passage: z.string(),
+        /** Name of the derived indicator that is shown there; empty where it is shown itself. */
+        through: z.string(),
       }),
     ),
     errors: ['not-found'],

@@ -38,10 +38,15 @@ function prepared() {
   const store = newProject()
   const value = command(store, (db) => createIndicator(db, { name: '增加值', unit: '亿元' }))
   const other = command(store, (db) => createIndicator(db, { name: '用电量', unit: '亿千瓦时' }))
+  const intensity = command(store, (db) =>
+    createIndicator(db, { name: '单位电耗产出', unit: '元/千瓦时', decimals: 2, formula: `[${value.id}] / [${other.id}]` }),
+  )
   const edition = command(store, (db) => createEdition(db, { title: '年报', year: 2025, dataYear: 2024 }))
   const place = { editionId: edition.id, parentId: null, afterId: null }
   const section = command(store, (db) => addSection(db, { ...place, title: '总论' }))
   const growth = Binding.parse({ indicatorId: value.id, period: 'Y', changeBasis: '同比' })
+  const whole = { indicatorId: other.id, subject: '全国' }
+  const share = Binding.parse({ indicatorId: value.id, period: 'Y', transform: 'share', whole })
   const body = aDocument(
     aParagraph(
       id(1),
@@ -56,6 +61,8 @@ function prepared() {
     aChart(id(9), value.id, '走势'),
     aChart(id(10), other.id, '用电'),
     tiles(11, Binding.parse({ indicatorId: value.id, period: 'Y' })),
+    aParagraph(id(12), '每度电产出', aLiveNumber(id(13), intensity.id), '。'),
+    aParagraph(id(14), '占比', bound(15, share), '。'),
   )
   must(store.write({ reason: 'typing' }, (db) => saveBody(db, { sectionId: section.id, body, basedOn: 0 })))
   return { store, value: value.id, other: other.id, editionId: edition.id }

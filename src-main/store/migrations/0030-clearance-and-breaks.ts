@@ -125,8 +125,6 @@ const records = `
     used_change INTEGER NOT NULL REFERENCES change (sequence)
   ) STRICT;
   CREATE UNIQUE INDEX table_mapping_by_shape ON table_mapping (shape);
-
-  CREATE INDEX search_row_by_record ON search_row (record_id);
 `
 
 /** `scope_break.subject` empty: for every subject. `period` of a break: the first one at the new scope. */

@@ -32,9 +32,10 @@ export const IndicatorUses = ({ indicatorId }: { indicatorId: IndicatorId }): Re
                   onClick={() => openSection(use.editionId, use.sectionId, use.blockId)}
                 >
                   <span className="choice-line">
-                    <span className="choice-main">{use.text || use.section}</span>
+                    <span className="choice-main">{use.passage || use.text || use.section}</span>
                     <span className="choice-note">{kindOf(use.kind)}</span>
                   </span>
+                  {use.through ? <span className="choice-note">{t('data.through', { name: use.through })}</span> : null}
                   <span className="choice-note">
                     {[yearOf(use.editionId), use.edition, use.section].filter(Boolean).join(' › ')}
                   </span>
