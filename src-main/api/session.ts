@@ -8,8 +8,8 @@ import { createJobRunner } from '../work/job-runner'
 import { appApi } from './app'
 import { bindingApi } from './binding'
 import { createBlobs } from './blobs'
+import { clearanceApi } from './clearance'
 import type { SessionContext } from './context'
-import { observationApi } from './observation'
 import { dialogApi } from './dialog'
 import { editionApi } from './edition'
 import { createFileTokens } from './file-tokens'
@@ -19,6 +19,7 @@ import { impactApi } from './impact'
 import { importApi, sourceApi } from './import'
 import { indicatorApi } from './indicator'
 import { binApi, historyApi, libraryApi, searchApi } from './library'
+import { observationApi } from './observation'
 import { enterPath, leaveProject, projectApi } from './project'
 import { publishApi } from './publish'
 import { sectionApi } from './section'
@@ -36,6 +37,7 @@ const api: Api<SessionContext> = {
   indicator: indicatorApi,
   observation: observationApi,
   subject: subjectApi,
+  clearance: clearanceApi,
   binding: bindingApi,
   impact: impactApi,
   source: sourceApi,

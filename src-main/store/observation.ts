@@ -1,4 +1,4 @@
-import { type IndicatorId, ObservationId } from '../../src-shared/data/ids'
+import type { IndicatorId, ObservationId } from '../../src-shared/data/ids'
 import { type Observation, type ObservationDraft, sourceKeyOf } from '../../src-shared/data/observation'
 import { invariant } from '../../src-shared/failure/invariant'
 import { fail, ok, type Result } from '../../src-shared/failure/result'

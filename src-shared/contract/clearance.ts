@@ -75,7 +75,7 @@ export const clearance = defineDomain('clearance', {
     }),
     output: z.object({ changed: z.number().int() }),
     errors: ['not-found'],
-    tells: ['clearance.changed'],
+    tells: ['clearance.changed', 'observation.recorded'],
   }),
   /**
    * The clearance sheet as a spreadsheet, to a place asked for with the shell's dialog; null: it was closed. `pages`, from
@@ -84,7 +84,10 @@ export const clearance = defineDomain('clearance', {
   exportSheet: command({
     input: z.object({
       editionId: EditionId,
-      pages: z.array(z.object({ sectionId: SectionId, page: z.number().int().min(1) })).max(5000).default([]),
+      pages: z
+        .array(z.object({ sectionId: SectionId, page: z.number().int().min(1) }))
+        .max(5000)
+        .default([]),
       /** Only those that an office must clear. */
       onlyWaiting: z.boolean().default(false),
     }),
@@ -101,7 +104,14 @@ export const clearance = defineDomain('clearance', {
         findings: z.array(ClearanceFinding),
       })
       .nullable(),
-    errors: ['file-unreadable', 'file-too-large', 'sheet-not-ours'],
-    tells: ['clearance.changed'],
+    errors: [
+      'file-unreadable',
+      'file-too-large',
+      'workbook-encrypted',
+      'workbook-old-format',
+      'workbook-damaged',
+      'sheet-not-ours',
+    ],
+    tells: ['clearance.changed', 'observation.recorded'],
   }),
 })

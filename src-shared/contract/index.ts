@@ -1,4 +1,5 @@
 import { app } from './app'
+import { clearance } from './clearance'
 import { binding, indicator, observation } from './data'
 import type { Call, Client, Domain } from './define-domain'
 import { dialog } from './dialog'
@@ -21,6 +22,7 @@ export const contract = {
   indicator,
   observation,
   subject,
+  clearance,
   binding,
   impact,
   source,

@@ -1,6 +1,7 @@
 import type { Contract } from '../../../src-shared/contract'
 import type { DomainCases } from '../call-case'
 import { appCases } from './app'
+import { clearanceCases } from './clearance'
 import { bindingCases, indicatorCases, observationCases } from './data'
 import { dialogCases } from './dialog'
 import { editionCases } from './edition'
@@ -22,6 +23,7 @@ export const allCases: { readonly [D in keyof Contract]: DomainCases<D> } = {
   indicator: indicatorCases,
   observation: observationCases,
   subject: subjectCases,
+  clearance: clearanceCases,
   binding: bindingCases,
   impact: impactCases,
   source: sourceCases,
