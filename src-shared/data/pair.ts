@@ -1,12 +1,12 @@
 import { listWithParts } from './dependencies'
 import { Exact, toExact } from './exact'
+import { openObserved } from './observed-series'
 import { type Computed, incomparable, isRate, type Outcome, seriesOf, type Task } from './outcome'
 import type { Period } from './period'
 import { firstDayOf, isSpan, readPeriod, shiftYears, writePeriod } from './period-parts'
 import { type Gap, isGap, joinGaps, type Reading, readingsIn } from './reading'
 import type { ScopeBreak } from './scope-break'
 import { findBreakBetween } from './scope-comparison'
-import { openSeries } from './series'
 import { convertValue, normalizeUnit, scaleDecimals } from './unit'
 
 /** Two values of one series in one unit. */
@@ -39,14 +39,14 @@ function findBreak({ binding, indicator, lookup }: Task, periods: readonly [Peri
   )
 }
 
-/** A value before the break, said in the terms of after it: at the comparable basis, or under the new scope's words. */
+/** A value before the break that a source said in the terms of after it: comparable, or under the new scope's words. */
 function readComparable(task: Task, period: Period, { note }: ScopeBreak): Reading | null {
   const series = seriesOf(task.binding)
   const others = [
     { ...series, priceBasis: 'comparable' as const },
     ...(note === '' ? [] : [{ ...series, scope: note }]),
   ]
-  const found = others.map((other) => openSeries(other, task.lookup).read(period))
+  const found = others.map((other) => openObserved(other, task.indicator.nature, task.lookup).read(period))
   return readingsIn(found)[0] ?? null
 }
 

@@ -1,8 +1,9 @@
-import { Binding } from '../../../src-shared/data/binding'
+import { Binding, type ResolvedValue } from '../../../src-shared/data/binding'
 import { Clearance, noClearance } from '../../../src-shared/data/clearance'
 import { Indicator } from '../../../src-shared/data/indicator'
 import { Observation } from '../../../src-shared/data/observation'
 import type { EditionContext, ObservationLookup, SeriesKey } from '../../../src-shared/data/observation-lookup'
+import { resolveBinding } from '../../../src-shared/data/resolve-binding'
 import { ScopeBreak } from '../../../src-shared/data/scope-break'
 
 /** A UUIDv7 that ends in the number, so that tests name things by small numbers. */
@@ -90,7 +91,7 @@ export const aLookup = (
   observations: readonly Observation[],
   { newer = [], groups = {}, breaks = [], clearances = {}, today = '2022-10-01' }: LookupFacts = {},
 ): ObservationLookup => {
-  const ofSeries = (series: Partial<SeriesKey>) =>
+  const ofSeries = (series: { readonly [K in keyof SeriesKey]?: SeriesKey[K] | undefined }) =>
     observations.filter((observation) =>
       (['indicatorId', 'subject', 'changeBasis', 'priceBasis', 'scope'] as const).every(
         (part) => series[part] === undefined || observation[part] === series[part],
@@ -100,7 +101,7 @@ export const aLookup = (
     findIndicator: (id) => indicators.find((indicator) => indicator.id === id) ?? null,
     listObservations: ofSeries,
     hasNewer: (key) => newer.includes(key.period),
-    listSubjects: (series) => [...new Set(ofSeries(series).map(({ subject }) => subject))],
+    listSubjects: (series) => [...new Set(ofSeries({ ...series, subject: undefined }).map(({ subject }) => subject))],
     findMembers: (subject) => groups[subject] ?? null,
     listBreaks: (id) =>
       breaks
@@ -113,3 +114,20 @@ export const aLookup = (
     today: () => today,
   }
 }
+
+/** What a binding comes to, over indicators (one as `anIndicator` makes it, unless told) and observations. */
+export const resolveWith =
+  (
+    observations: readonly Observation[],
+    facts: LookupFacts & {
+      readonly indicator?: Loose<Indicator>
+      readonly more?: readonly Indicator[]
+      readonly edition?: Partial<EditionContext>
+    } = {},
+  ) =>
+  (binding: Loose<Binding>): ResolvedValue =>
+    resolveBinding(
+      aBinding(binding),
+      aLookup([anIndicator(facts.indicator), ...(facts.more ?? [])], observations, facts),
+      anEdition(facts.edition),
+    )
