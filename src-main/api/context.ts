@@ -9,6 +9,7 @@ import type { Blobs } from './blobs'
 import type { FileTokens } from './file-tokens'
 import type { Emit, Host, Places } from './host'
 import type { Settings } from './settings'
+import type { TableDesk } from './table-desk'
 
 /** What every handler of one window's session may use. */
 export interface SessionContext {
@@ -21,6 +22,7 @@ export interface SessionContext {
   readonly settings: Settings
   readonly storeDeps: StoreDeps
   readonly tokens: FileTokens
+  readonly tables: TableDesk
   readonly blobs: Blobs
   readonly jobs: JobRunner
   /** The open project, or null. Only `project.ts` sets it. */

@@ -5,11 +5,14 @@ import { type JobKind, type JobMessage, JobRequest } from '../work/job-message'
 import type { Progress } from '../work/progress'
 import { runImportJob } from './import-job'
 import { runPreviewJob, runPublishJob } from './publish-run'
+import { runTableJob } from './table-job'
 
 const run = (kind: JobKind, input: unknown, progress: Progress): Promise<Result<unknown>> => {
   switch (kind) {
     case 'import':
       return runImportJob(input, progress)
+    case 'table':
+      return runTableJob(input, progress)
     case 'publish':
       return runPublishJob(input, progress)
     case 'preview':

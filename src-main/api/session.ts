@@ -18,15 +18,18 @@ import type { Emit, Served, Session, SessionDependencies } from './host'
 import { impactApi } from './impact'
 import { importApi, sourceApi } from './import'
 import { indicatorApi } from './indicator'
-import { binApi, historyApi, libraryApi, searchApi } from './library'
+import { binApi, historyApi, libraryApi } from './library'
 import { observationApi } from './observation'
 import { enterPath, leaveProject, projectApi } from './project'
 import { publishApi } from './publish'
+import { searchApi } from './search'
 import { sectionApi } from './section'
 import { type Api, serve } from './serve'
 import { openSettings } from './settings'
 import { storeDepsOf } from './store-deps'
 import { subjectApi } from './subject'
+import { tableApi } from './table'
+import { createTableDesk } from './table-desk'
 import { workApi } from './work'
 
 const api: Api<SessionContext> = {
@@ -42,6 +45,7 @@ const api: Api<SessionContext> = {
   impact: impactApi,
   source: sourceApi,
   import: importApi,
+  table: tableApi,
   publish: publishApi,
   library: libraryApi,
   bin: binApi,
@@ -86,6 +90,7 @@ export const createSession = ({ host, places, emit, version }: SessionDependenci
     settings,
     storeDeps,
     tokens: createFileTokens(),
+    tables: createTableDesk(storeDeps.newId),
     blobs: createBlobs(),
     jobs: createJobRunner({
       startJob: host.startJob,

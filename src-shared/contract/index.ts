@@ -5,12 +5,14 @@ import type { Call, Client, Domain } from './define-domain'
 import { dialog } from './dialog'
 import { edition } from './edition'
 import { impact } from './impact'
-import { bin, history, library, search } from './library'
+import { bin, history, library } from './library'
 import { project } from './project'
 import { publish } from './publish'
+import { search } from './search'
 import { section } from './section'
 import { importing, source } from './source'
 import { subject } from './subject'
+import { table } from './table'
 import { work } from './work'
 
 /** Every call between window and main. Handlers, client and wire checks are computed from this list. */
@@ -27,6 +29,7 @@ export const contract = {
   impact,
   source,
   import: importing,
+  table,
   publish,
   library,
   bin,

@@ -6,16 +6,24 @@ import { runImportJob } from '../../api/import-job'
 import { type CliCommand, output } from '../command'
 import { yearOption } from '../edition-operand'
 import { withProject } from '../project-file'
+import { importTables } from '../table-operand'
 
 const toLine = ({ title, sections, blocks, cases, noise, candidates, sourceId }: ImportReport) =>
   `${title}: ${sections} sections, ${blocks} blocks, ${cases} cases, ${noise} noise, ${candidates} candidates (${sourceId})`
 
 export const importCommand: CliCommand = {
-  options: { as: { type: 'string' }, year: { type: 'string' }, title: { type: 'string' } },
+  options: {
+    as: { type: 'string' },
+    year: { type: 'string' },
+    title: { type: 'string' },
+    sheet: { type: 'string' },
+    changed: { type: 'string' },
+  },
   operands: [2, Number.POSITIVE_INFINITY],
   run: ({ operands: [project = '', ...files], text, terminal }) => {
     const as = text('as')
-    if (as !== 'edition' && as !== 'source') return fail('wrong-usage', { problem: '--as edition|source' })
+    if (as === 'table') return withProject(project, (store) => importTables(store, files, { text, terminal }))
+    if (as !== 'edition' && as !== 'source') return fail('wrong-usage', { problem: '--as edition|source|table' })
     const asked = yearOption('--year', text('year'))
     if (!asked.ok) return asked
     const year = asked.value

@@ -13,12 +13,13 @@ export const commands: readonly CommandEntry[] = [
   { name: 'new', usage: 'new FILE.niankan [--sample] [--json]', load: async () => (await import('./new')).newCommand },
   {
     name: 'inspect',
-    usage: 'inspect FILE… --as edition|source [--ranges] --json',
+    usage: 'inspect FILE… --as edition|source|table [--ranges] --json',
     load: async () => (await import('./inspect')).inspectCommand,
   },
   {
     name: 'import',
-    usage: 'import PROJECT FILE… --as edition|source [--year N] [--title T] [--json]',
+    usage:
+      'import PROJECT FILE… --as edition|source|table [--year N] [--title T] [--sheet S] [--changed prefer|beside|leave] [--json]',
     load: async () => (await import('./import')).importCommand,
   },
   {

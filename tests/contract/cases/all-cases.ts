@@ -12,6 +12,7 @@ import { publishCases } from './publish'
 import { sectionCases } from './section'
 import { importCases, sourceCases } from './source'
 import { subjectCases } from './subject'
+import { tableCases } from './table'
 import { workCases } from './work'
 
 /** Every domain of the contract: one left out doesn't compile. */
@@ -28,6 +29,7 @@ export const allCases: { readonly [D in keyof Contract]: DomainCases<D> } = {
   impact: impactCases,
   source: sourceCases,
   import: importCases,
+  table: tableCases,
   publish: publishCases,
   library: libraryCases,
   bin: binCases,

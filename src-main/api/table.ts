@@ -1,0 +1,72 @@
+import { basename } from 'node:path'
+import type { Handlers } from '../../src-shared/contract/define-domain'
+import type { table } from '../../src-shared/contract/table'
+import { fail, ok } from '../../src-shared/failure/result'
+import { runCommand, type SessionContext, withStore } from './context'
+import { commitTable } from './table-commit'
+import { compareTable } from './table-comparison'
+import { type TableInput, toHeldTable } from './table-job'
+import { proposeMapping } from './table-proposal'
+
+const startReading = (context: SessionContext, title: string, input: TableInput) =>
+  ok({
+    jobId: context.jobs.start({
+      kind: 'table',
+      title,
+      input,
+      process: 'fresh',
+      finish: (value) => ok(context.tables.put(toHeldTable(value))),
+    }),
+  })
+
+const closed = (tableId: string) => fail('table-closed', { tableId })
+
+export const tableApi: Handlers<typeof table, SessionContext> = {
+  pickFile: async (_input, { host, tokens }) => {
+    const [path] = await host.chooseFiles({
+      title: 'main:dialog.importTable',
+      extensions: ['xlsx', 'xlsm', 'csv', 'tsv', 'txt', 'xls'],
+    })
+    return ok(path === undefined ? null : { token: tokens.give(path), name: basename(path) })
+  },
+  read: ({ from }, context) => {
+    if ('text' in from) return startReading(context, '', { text: from.text })
+    const path = context.tokens.find(from.token)
+    return path === null ? fail('not-found', { token: from.token }) : startReading(context, basename(path), { path })
+  },
+  openSheet: ({ tableId, sheet: name }, context) =>
+    withStore(context, (store) => {
+      const found = context.tables.find(tableId, name)
+      if (!found) return closed(tableId)
+      return ok({ ...proposeMapping(store.read, found.sheet), merges: found.sheet.merges })
+    }),
+  rows: ({ tableId, sheet: name, from, count }, { tables }) => {
+    const found = tables.find(tableId, name)
+    return found ? ok(found.sheet.rows.slice(from, from + count)) : closed(tableId)
+  },
+  preview: ({ tableId, mapping, state, from, count }, context) =>
+    withStore(context, (store) => {
+      const found = context.tables.find(tableId, mapping.sheet)
+      if (!found) return closed(tableId)
+      const { ready: _ready, lines, ...rest } = compareTable(store.read, found.sheet, mapping)
+      const asked = state === null ? lines : lines.filter((line) => line.state === state)
+      return ok({ ...rest, lines: asked.slice(from, from + count) })
+    }),
+  commit: ({ tableId, mapping, title, onChanged }, context) => {
+    const found = context.tables.find(tableId, mapping.sheet)
+    if (!found) return closed(tableId)
+    const committed = runCommand(context, 'main:change.import.table', (db) =>
+      commitTable(db, { ...found, mapping, title, onChanged }),
+    )
+    if (!committed.ok) return committed
+    const { indicatorIds, ...report } = committed.value
+    context.emit('source.changed', {})
+    for (const indicatorId of indicatorIds) context.emit('indicator.changed', { indicatorId })
+    if (indicatorIds.length > 0) context.emit('observation.recorded', { indicatorIds: [...indicatorIds] })
+    return ok(report)
+  },
+  close: ({ tableId }, { tables }) => {
+    tables.remove(tableId)
+    return ok({})
+  },
+}
