@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '../../src-shared/failure/result'
 /** `NKAN` in the header of every project file: what tells it from another SQLite database. */
 export const APPLICATION_ID = 0x4e4b414e
 
-const MAGIC = Buffer.from('SQLite format 3\0', 'latin1')
+export const MAGIC = Buffer.from('SQLite format 3\0', 'latin1')
 const HEADER_SIZE = 100
 
 export type HeaderFailure = 'file-not-found' | 'file-not-a-project' | 'file-damaged' | 'file-unreadable'

@@ -90,7 +90,7 @@ function openConnection(opening: Opening, file: string, release: () => void): Re
     if (!projectId.ok) return projectId
     const inode = inodeOf(path)
     const access = { mode: lock ? ('write' as const) : ('read' as const), networkKind, holder }
-    const isOurs = () => lock !== null && lock.isOurs() && inodeOf(path) === inode
+    const isOurs = () => lock?.isOurs() === true && inodeOf(path) === inode
     return ok(storeOver({ path, projectId: projectId.value, connection, access, isOurs, release }, deps))
   } catch (error) {
     isOpen = false
