@@ -2,6 +2,7 @@ import { chromium } from 'playwright-core'
 import { silentLog } from '../../src-main/log/logger'
 import { launchBrowser } from '../../src-main/shell/chromium/launch-browser'
 
+// The driver is imported as any program imports it, and the launch is the app's own, so that its flags can't differ.
 // node launch-bare.mjs BROWSER PROFILES headless|window: prints how many milliseconds it took to show an empty page.
 const [executable = '', profiles = '', mode] = process.argv.slice(2)
 const began = performance.now()
