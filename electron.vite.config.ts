@@ -74,19 +74,33 @@ const followers = [
 interface ModuleGraph {
   getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null
 }
-let followed: ReadonlySet<string> | null = null
-const isFollower = (id: string, graph: ModuleGraph): boolean => {
-  if (!followed) {
-    const found = new Set<string>(followers)
-    for (const one of found) for (const imported of graph.getModuleInfo(one)?.importedIds ?? []) found.add(imported)
-    followed = found
+/** Tells of a module whether one of `entries` needs it at once. */
+const neededBy = (...entries: readonly string[]) => {
+  let needed: ReadonlySet<string> | null = null
+  return (id: string, graph: ModuleGraph): boolean => {
+    if (!needed) {
+      const found = new Set<string>(entries)
+      for (const one of found) for (const imported of graph.getModuleInfo(one)?.importedIds ?? []) found.add(imported)
+      needed = found
+    }
+    return needed.has(id)
   }
-  return followed.has(id)
 }
+const isFollower = neededBy(...followers)
+// Each file costs a command about half a millisecond: what its longest path needs is one. What the command line's beginning
+// and the compiler's process share with it is another, or they would wait for the whole.
+const isForExport = neededBy(at('src-main/cli/commands/export.ts'))
+const isForBeginning = neededBy(
+  at('src-main/cli/start.ts'),
+  at('src-main/cli/main.ts'),
+  at('src-main/publish/print/engine-process.ts'),
+)
 
 export default defineConfig({
   main: {
     plugins: [chartDrawingCode],
+    // Or React comes twice, and whoever starts us without saying so gets the slow one.
+    define: { 'process.env.NODE_ENV': JSON.stringify('production') },
     build: {
       outDir: at('out/main'),
       target: 'node22',
@@ -102,9 +116,22 @@ export default defineConfig({
           chromium: at('src-main/shell/chromium/main.ts'),
           job: at('src-main/shell/job-entry.ts'),
           cli: at('src-main/cli/start.ts'),
-          'engine-thread': at('src-main/publish/print/engine-thread.ts'),
+          'engine-process': at('src-main/publish/print/engine-process.ts'),
         },
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+        output: {
+          format: 'es',
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunks/[name]-[hash].js',
+          codeSplitting: {
+            groups: [
+              {
+                name: (id, graph) => (isForExport(id, graph) && isForBeginning(id, graph) ? 'base' : null),
+                priority: 2,
+              },
+              { name: (id, graph) => (isForExport(id, graph) ? 'edition' : null), priority: 1 },
+            ],
+          },
+        },
       },
     },
   },

@@ -51,7 +51,7 @@ const run = async (terminal: Terminal, [name = '', ...args]: readonly string[]):
   if (typeof invocation === 'string') return wrongUsage(terminal, invocation, entry)
   const result = await command.run(invocation)
   if (!result.ok) {
-    terminal.sayFailure(result.error)
+    await terminal.sayFailure(result.error)
     return result.error.code === 'wrong-usage' ? 2 : 1
   }
   if (invocation.has('json')) terminal.print(JSON.stringify(result.value.json, null, 1))
@@ -60,11 +60,11 @@ const run = async (terminal: Terminal, [name = '', ...args]: readonly string[]):
 }
 
 const main = async () => {
-  const terminal = await openTerminal(process.env)
+  const terminal = openTerminal(process.env)
   try {
     process.exitCode = await run(terminal, process.argv.slice(2))
   } catch (error) {
-    terminal.sayFailure({ code: 'unexpected', data: {}, incident: 'cli' })
+    await terminal.sayFailure({ code: 'unexpected', data: {}, incident: 'cli' })
     process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
     process.exitCode = 1
   }

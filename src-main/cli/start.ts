@@ -4,8 +4,13 @@ import { join } from 'node:path'
 import { userDataFolder } from '../log/user-data-folder'
 
 // Compiled code is kept between runs: it halves the start of every command. In the person's own folder, since a cache in
-// the system's temporary one could be written by others.
-enableCompileCache(
-  join(userDataFolder({ env: process.env, platform: process.platform, home: homedir() }), 'compile-cache'),
-)
+// the system's temporary one could be written by others. Each command has its own: of a file, what its first user has run is
+// kept compiled and no more.
+const command = /^[a-z-]{1,20}$/.exec(process.argv[2] ?? '')?.[0] ?? 'none'
+const userData = userDataFolder({ env: process.env, platform: process.platform, home: homedir() })
+enableCompileCache(join(userData, 'compile-cache', command))
+
+// A command is over before a compiled validator has paid for being compiled. zod keeps its settings here, and finds them made:
+// its own `config` would have to run before the first schema, whatever order the build puts modules in.
+Object.assign(globalThis, { __zod_globalConfig: { jitless: true } })
 void import('./main')

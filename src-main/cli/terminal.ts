@@ -1,13 +1,10 @@
-import i18next from 'i18next'
-import enFailure from '../../resources/locales/en/failure.json'
-import zhFailure from '../../resources/locales/zh-CN/failure.json'
 import { type Failure, failureKeys } from '../../src-shared/failure/result'
 
 /** Where results and words go. Results on standard output, everything said about them on standard error. */
 export interface Terminal {
   readonly print: (text: string) => void
   readonly say: (text: string) => void
-  readonly sayFailure: (failure: Failure) => void
+  readonly sayFailure: (failure: Failure) => Promise<void>
 }
 
 /** Chinese unless the machine speaks English: `NIANKAN_LOCALE` decides, then the usual variables. */
@@ -17,22 +14,18 @@ const localeOf = (env: Readonly<Record<string, string | undefined>>): 'zh-CN' | 
 }
 
 /** The terminal of this process, in the user's language. */
-export const openTerminal = async (env: Readonly<Record<string, string | undefined>>): Promise<Terminal> => {
-  const words = i18next.createInstance()
-  await words.init({
-    lng: localeOf(env),
-    fallbackLng: 'en',
-    resources: { 'zh-CN': { failure: zhFailure }, en: { failure: enFailure } },
-    interpolation: { escapeValue: false },
-  })
+export const openTerminal = (env: Readonly<Record<string, string | undefined>>): Terminal => {
   const say = (text: string) => process.stderr.write(`${text}\n`)
   return {
     print: (text) => process.stdout.write(`${text}\n`),
     say,
-    sayFailure: (failure) => {
+    sayFailure: async (failure) => {
+      // Loaded when something fails: most commands end well and need no words.
+      const { failureWords } = await import('./failure-words')
+      const translate = await failureWords(localeOf(env))
       const keys = failureKeys(failure.code)
-      say(`${words.t(keys.message, failure.data)} (${failure.code})`)
-      say(words.t(keys.hint, failure.data))
+      say(`${translate(keys.message, failure.data)} (${failure.code})`)
+      say(translate(keys.hint, failure.data))
     },
   }
 }

@@ -32,7 +32,13 @@ export interface Published {
   readonly missingCharacters: string[]
 }
 
-type PublishFailure = 'typesetting-failed' | 'font-missing' | 'edition-empty' | 'target-not-writable' | 'cancelled'
+export type PublishFailure =
+  | 'typesetting-failed'
+  | 'job-crashed'
+  | 'font-missing'
+  | 'edition-empty'
+  | 'target-not-writable'
+  | 'cancelled'
 interface Rendered {
   readonly bytes: Uint8Array
   readonly pageCount: number | null

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
-import { Medium } from '../../../src-shared/contract/publish'
+import type { Medium } from '../../../src-shared/contract/publish'
 import { fail, ok } from '../../../src-shared/failure/result'
+import { publishResolved } from '../../api/publish-resolved'
 import { loadResolvedEdition } from '../../api/resolved-edition'
 import type { PrintEngine } from '../../publish/print/engine'
 import { type CliCommand, output } from '../command'
@@ -8,13 +9,14 @@ import { editionOfYear } from '../edition-operand'
 import { readProject } from '../project-file'
 
 const option = { type: 'string' } as const
+const media: readonly Medium[] = ['pdf', 'html', 'docx']
 
 /** `engine`: a compiler started ahead; null where none is, or no PDF is asked for. */
 export const exportCommand = (engine: PrintEngine | null): CliCommand => ({
   options: { edition: option, pdf: option, html: option, docx: option },
   operands: [1, 1],
   run: async ({ operands: [project = ''], text, terminal }) => {
-    const targets = Medium.options.flatMap((medium) => {
+    const targets = media.flatMap((medium) => {
       const file = text(medium)
       return file === null ? [] : [{ medium, path: resolve(file) }]
     })
@@ -24,9 +26,9 @@ export const exportCommand = (engine: PrintEngine | null): CliCommand => ({
       return edition.ok ? loadResolvedEdition(store.read, edition.value.id) : edition
     })
     if (!loaded.ok) return loaded
-    // Loaded here alone: no other command should wait for the typesetter.
-    const { publishResolved } = await import('../../api/publish-run')
-    const published = await publishResolved(loaded.value, targets, {
+    const published = await publishResolved({
+      ...loaded.value,
+      targets,
       engine,
       progress: (done, step) => terminal.say(`${step.split('.').at(-1)} ${Math.round((done ?? 0) * 100)} %`),
     })

@@ -9,11 +9,10 @@ export type Printing =
   | { readonly state: 'printed'; readonly pdf: Uint8Array; readonly pageCount: number; readonly places: unknown }
   | { readonly state: 'not-laid-out'; readonly diagnostics: unknown }
   | { readonly state: 'not-written'; readonly reason: string }
+  | { readonly state: 'crashed'; readonly exitCode: number }
 
-/** The compiler, in this thread or in one of its own. It knows nothing of editions. */
+/** The compiler, in this process or in one of its own. It knows nothing of editions. */
 export interface PrintEngine {
-  /** Lays these files out for nothing but to have read faces and rules once. */
-  readonly warmUp: (files: PrintFiles) => void
   /** Lays the files out as a book: only what changed since the last call is worked out anew. */
   readonly print: (files: PrintFiles) => Printing | Promise<Printing>
 }

@@ -37,11 +37,13 @@ export interface Typeset {
 
 export interface Typesetter {
   /** Lays the book out again: only what changed since the last call is worked out anew. */
-  readonly typeset: (input: TypesetInput) => Promise<Result<Typeset, 'typesetting-failed' | 'edition-empty'>>
+  readonly typeset: (
+    input: TypesetInput,
+  ) => Promise<Result<Typeset, 'typesetting-failed' | 'job-crashed' | 'edition-empty'>>
 }
 
 export interface TypesetterOptions {
-  /** A compiler that runs already; without one it runs in the thread that asks. */
+  /** A compiler that runs already; without one it runs in the process that asks. */
   readonly engine?: PrintEngine | null
   /** To share drawn charts with other media. */
   readonly shelf?: ChartShelf
@@ -69,7 +71,10 @@ export const createTypesetter = async ({
 const Places = z.tuple([z.array(z.object({ id: z.string(), page: z.number().int() }))])
 const Diagnostics = z.array(z.object({ message: z.string() }).loose())
 
-const toTypeset = (printing: Printing, missingCharacters: readonly string[]): Result<Typeset, 'typesetting-failed'> => {
+const toTypeset = (
+  printing: Printing,
+  missingCharacters: readonly string[],
+): Result<Typeset, 'typesetting-failed' | 'job-crashed'> => {
   switch (printing.state) {
     case 'printed': {
       const [places] = Places.parse(printing.places)
@@ -81,6 +86,8 @@ const toTypeset = (printing: Printing, missingCharacters: readonly string[]): Re
       return fail('typesetting-failed', { reason: Diagnostics.parse(printing.diagnostics)[0]?.message ?? '' })
     case 'not-written':
       return fail('typesetting-failed', { reason: firstMessage(printing.reason) })
+    case 'crashed':
+      return fail('job-crashed', { exitCode: printing.exitCode })
     default:
       return assertNever(printing)
   }

@@ -9,7 +9,7 @@ const at = (name: string): string => path.join(root, name)
 
 const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 
-/** The compiler in the thread that calls it. Its calls are synchronous and CPU-bound. */
+/** The compiler in the process that calls it. Its calls are synchronous and CPU-bound. */
 export const createTypstEngine = (fontFiles: readonly string[]): PrintEngine => {
   const compiler = NodeCompiler.create({ workspace: root, fontArgs: [{ fontPaths: fontFolders(fontFiles) }] })
   const mapped = new Map<string, Buffer>()
@@ -26,16 +26,12 @@ export const createTypstEngine = (fontFiles: readonly string[]): PrintEngine => 
       mapped.delete(name)
     }
   }
-  const layOut = (files: PrintFiles) => {
-    mapOnly(files)
-    return compiler.compile({ mainFilePath: at(MAIN_FILE) })
-  }
 
   return {
-    warmUp: (files) => void layOut(files),
     print: (files) => {
+      mapOnly(files)
       compiler.evictCache(10)
-      const compiled = layOut(files)
+      const compiled = compiler.compile({ mainFilePath: at(MAIN_FILE) })
       if (!compiled.result) {
         const source = compiled.takeDiagnostics()
         return { state: 'not-laid-out', diagnostics: source ? compiler.fetchDiagnostics(source) : [] }

@@ -30,7 +30,7 @@ const run = async (
   const terminal: Terminal = {
     print: () => undefined,
     say: (text) => void said.push(text),
-    sayFailure: () => undefined,
+    sayFailure: async () => undefined,
   }
   const text = (option: string) => options[option] ?? null
   return { result: await command.run({ operands, text, has: (option) => option in options, terminal }), said }
