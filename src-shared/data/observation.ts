@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { IndicatorId, ObservationId, SourceId } from './ids'
 import { Period } from './period'
+import { isRealPeriod } from './period-parts'
 
 export const PriceBasis = z.enum(['none', 'current', 'constant', 'comparable'])
 export type PriceBasis = z.output<typeof PriceBasis>
@@ -55,6 +56,8 @@ export const Observation = ObservationKey.extend({
 export type Observation = z.output<typeof Observation>
 
 export const ObservationDraft = ObservationKey.extend({
+  /** What was recorded once is read back whatever it is; 2021-02-31 isn't recorded any more. */
+  period: Period.refine(isRealPeriod),
   value: DecimalText,
   unit: z.string().max(40),
   qualifier: Qualifier.default(''),

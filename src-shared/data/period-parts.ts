@@ -64,6 +64,12 @@ export const readPeriod = (period: Period): PeriodParts => {
 
 export const isSpan = (period: Period): boolean => period.includes('..')
 
+/** Whether a period is one of the calendar: days that exist, both ends of one grain, the first one first. */
+export const isRealPeriod = (period: Period): boolean => {
+  const { grain, from, to } = readPeriod(period)
+  return isRealPoint(from) && isRealPoint(to) && grainOf(to) === grain && writePoint(from) <= writePoint(to)
+}
+
 /** The first day of a point. */
 export const toFirstDay = (point: Point): Point => ({ year: point.year, month: point.month ?? 1, day: point.day ?? 1 })
 

@@ -1,5 +1,5 @@
 import { Period, type PeriodReference } from './period'
-import { comparePeriods, firstDayOf, isSpan, lastDayOf, readPeriod, writePeriod } from './period-parts'
+import { comparePeriods, isRealPeriod, isSpan, lastDayOf, readPeriod, writePeriod } from './period-parts'
 
 /** What of an edition decides which period a reference means. */
 export interface PeriodContext {
@@ -43,5 +43,5 @@ export function resolvePeriod(
   if (reference.startsWith('latest:'))
     return findLatest(reference.slice('latest:'.length), context.cutOffDate, available)
   const absolute = Period.parse(reference)
-  return firstDayOf(absolute) <= lastDayOf(absolute) ? absolute : null
+  return isRealPeriod(absolute) ? absolute : null
 }

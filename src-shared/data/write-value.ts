@@ -1,5 +1,5 @@
 import type { Binding, ValueFlag } from './binding'
-import { Exact, toExact } from './exact'
+import { decimalsOf, Exact, toExact } from './exact'
 import type { Language } from './format-period'
 import { englishUnit, formatNumber, formatQuantity, roundValue } from './format-quantity'
 import { admitsEquality, boundOf } from './hedge'
@@ -28,9 +28,12 @@ export interface Amount {
   readonly isLevel: boolean
 }
 
-export interface Written {
+interface Scaled {
   readonly value: DecimalText
   readonly unit: string
+}
+
+export interface Written extends Scaled {
   readonly text: string
   readonly flags: readonly ValueFlag[]
 }
@@ -83,34 +86,39 @@ const flagHedge = (wanted: Qualifier, printed: Qualifier, amount: Amount, decima
   return isFar(printed, amount, decimals) ? ['hedge-far'] : []
 }
 
-const chooseDecimals = (amount: Amount, unit: string, { binding, indicator }: Writing): number => {
+const chooseDecimals = (amount: Amount, scaled: Scaled, { binding, indicator }: Writing): number => {
+  const { unit, value } = scaled
   if (binding.format.decimals !== null) return binding.format.decimals
   if (amount.isLevel && unit === normalizeUnit(indicator.unit) && indicator.decimals !== null) return indicator.decimals
   const known = scaleDecimals(amount.decimals, amount.unit, unit)
   const isScaled = binding.format.scaling === 'auto' && unit !== normalizeUnit(amount.unit)
-  return isScaled ? Math.min(known, MOST_SCALED_DECIMALS) : known
+  return isScaled ? Math.min(known, decimalsOf(value), MOST_SCALED_DECIMALS) : known
+}
+
+/** Null where the value has more digits than are kept in the unit to print in. */
+function scale(amount: Amount, writing: Writing): Scaled | null {
+  const target = normalizeUnit(targetUnit(amount, writing))
+  if (!canConvert(amount.unit, target)) return { value: amount.value, unit: normalizeUnit(amount.unit) }
+  const converted = convertValue(amount.value, amount.unit, target)
+  return converted.ok ? { value: converted.value, unit: target } : null
 }
 
 /** Scales, rounds and hedges a number and puts its unit to it; null where it has more digits than are kept. */
 export function writeAmount(amount: Amount, writing: Writing): Written | null {
   const { format } = writing.binding
   const { language, numberStyle } = writing.edition
-  const target = normalizeUnit(targetUnit(amount, writing))
-  const isScaled = canConvert(amount.unit, target)
-  const converted = isScaled ? convertValue(amount.value, amount.unit, target) : null
-  if (converted !== null && !converted.ok) return null
-  const value = converted?.value ?? amount.value
-  const unit = isScaled ? target : normalizeUnit(amount.unit)
-  const decimals = chooseDecimals(amount, unit, writing)
-  const scaled = { ...amount, value }
-  const hedge = trueHedge(chooseHedge(format.hedge, amount.qualifier), scaled, decimals)
+  const scaled = scale(amount, writing)
+  if (scaled === null) return null
+  const decimals = chooseDecimals(amount, scaled, writing)
+  const said = { ...amount, value: scaled.value }
+  const hedge = trueHedge(chooseHedge(format.hedge, amount.qualifier), said, decimals)
   const style = format.grouping === 'edition' ? numberStyle : format.grouping === 'thousands' ? 'grouped' : 'plain'
-  const number = formatNumber(value, { decimals, style, qualifier: hedge })
-  const shownUnit = format.showUnit ? unitWords(writing.indicator, unit, language) : ''
+  const number = formatNumber(scaled.value, { decimals, style, qualifier: hedge })
+  const shownUnit = format.showUnit ? unitWords(writing.indicator, scaled.unit, language) : ''
   return {
-    ...{ value, unit },
+    ...scaled,
     text: formatQuantity(number, shownUnit, hedge, language),
-    flags: flagHedge(format.hedge, hedge, scaled, decimals),
+    flags: flagHedge(format.hedge, hedge, said, decimals),
   }
 }
 

@@ -114,7 +114,7 @@ describe('a derived indicator', () => {
         const more = [10, 11, 12].map((n) => anIndicator({ id: anId(n) }))
         const whole = anIndicator({ id: anId(13), formula: `([${anId(10)}] - [${anId(11)}]) * [${anId(12)}] * 0.5` })
         const resolved = resolveWith(parts, { more: [...more, whole] })({ indicatorId: anId(13) })
-        expect(Number(resolved.value)).toBe((a - b) * c * 0.5)
+        expect(Number(resolved.value)).toBe((a - b) * c * 0.5 + 0)
       }),
     )
   })

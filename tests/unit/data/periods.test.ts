@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { formatPeriod } from '../../../src-shared/data/format-period'
+import { ObservationDraft } from '../../../src-shared/data/observation'
 import { parsePeriod, parsePeriodReference } from '../../../src-shared/data/parse-period'
 import { Period, PeriodReference } from '../../../src-shared/data/period'
 import {
@@ -14,9 +15,25 @@ import {
   writePoint,
 } from '../../../src-shared/data/period-parts'
 import { resolvePeriod } from '../../../src-shared/data/resolve-period'
+import { anObservation } from './a-lookup'
 
 const period = (text: string) => Period.parse(text)
 const reference = (text: string) => PeriodReference.parse(text)
+
+const yearPoint = fc.integer({ min: 1949, max: 2099 }).map((year): Point => ({ year, month: null, day: null }))
+const monthPoint = fc
+  .tuple(yearPoint, fc.integer({ min: 1, max: 12 }))
+  .map(([{ year }, month]): Point => ({ year, month, day: null }))
+const dayPoint = fc
+  .tuple(monthPoint, fc.integer({ min: 0, max: 30 }))
+  .map(([point, n]): Point => ({ ...point, day: 1 + (n % daysInMonth(point.year, point.month ?? 1)) }))
+const ordered = (a: Point, b: Point) => (writePoint(a) <= writePoint(b) ? writePeriod(a, b) : writePeriod(b, a))
+const anyPeriod = fc.oneof(
+  ...[yearPoint, monthPoint, dayPoint].flatMap((point) => [
+    point.map((single) => writePeriod(single)),
+    fc.tuple(point, point).map(([a, b]) => ordered(a, b)),
+  ]),
+)
 
 describe('parsePeriod', () => {
   it.each([
@@ -139,8 +156,57 @@ describe('resolvePeriod', () => {
     expect(resolvePeriod(reference('latest:month'), context, soFar)).toBe('2024-01..2024-11')
   })
 
+  it('means nothing by what is in no calendar', () => {
+    for (const text of ['2021-02-31', '2021..2012', '2012..2021-05']) {
+      expect(resolvePeriod(reference(text), context, available)).toBeNull()
+    }
+  })
+
+  it('finds the latest year, month and day by the cut-off date alone', () => {
+    const days = fc.array(fc.integer({ min: 0, max: 1500 }), { minLength: 1, maxLength: 20 })
+    const dayOf = (n: number) => new Date(Date.UTC(2022, 0, 1) + n * 86_400_000).toISOString().slice(0, 10)
+    fc.assert(
+      fc.property(days, fc.integer({ min: 0, max: 1500 }), (list, cutOff) => {
+        const cutOffDate = dayOf(cutOff)
+        const latest = list
+          .map(dayOf)
+          .toSorted()
+          .findLast((day) => day <= cutOffDate)
+        const found = resolvePeriod(
+          reference('latest:day'),
+          { dataYear: 2024, cutOffDate },
+          list.map(dayOf).map(period),
+        )
+        expect(found).toBe(latest ?? null)
+      }),
+    )
+  })
+
   it('finds no latest where nothing ends by the cut-off date', () => {
     expect(resolvePeriod(reference('latest:year'), context, [period('2025')])).toBeNull()
+  })
+})
+
+describe('what may be recorded', () => {
+  const draft = (facts: object) => ({ ...anObservation(), ...facts })
+
+  it.each(['2021-02-31', '2021-02-29', '2021..2012', '2012..2021-05', '0001', '3000'])(
+    'is of no such period: %s',
+    (text) => {
+      expect(ObservationDraft.safeParse(draft({ period: text })).success).toBe(false)
+    },
+  )
+
+  it.each(['1e400', 'NaN', 'Infinity', '-', '1,000', '٣', ''])('is no such value: %j', (value) => {
+    expect(ObservationDraft.safeParse(draft({ value })).success).toBe(false)
+  })
+
+  it('is any period that can be read', () => {
+    fc.assert(
+      fc.property(anyPeriod, (any) => {
+        expect(ObservationDraft.safeParse(draft({ period: any })).success).toBe(true)
+      }),
+    )
   })
 })
 
@@ -161,21 +227,6 @@ describe('formatPeriod', () => {
     expect(formatPeriod(period(text), 'en', nature)).toBe(english)
   })
 })
-
-const yearPoint = fc.integer({ min: 1949, max: 2099 }).map((year): Point => ({ year, month: null, day: null }))
-const monthPoint = fc
-  .tuple(yearPoint, fc.integer({ min: 1, max: 12 }))
-  .map(([{ year }, month]): Point => ({ year, month, day: null }))
-const dayPoint = fc
-  .tuple(monthPoint, fc.integer({ min: 0, max: 30 }))
-  .map(([point, n]): Point => ({ ...point, day: 1 + (n % daysInMonth(point.year, point.month ?? 1)) }))
-const ordered = (a: Point, b: Point) => (writePoint(a) <= writePoint(b) ? writePeriod(a, b) : writePeriod(b, a))
-const anyPeriod = fc.oneof(
-  ...[yearPoint, monthPoint, dayPoint].flatMap((point) => [
-    point.map((single) => writePeriod(single)),
-    fc.tuple(point, point).map(([a, b]) => ordered(a, b)),
-  ]),
-)
 
 describe('periods in general', () => {
   it('the canonical text of a period parses to itself', () => {

@@ -106,6 +106,9 @@ describe('values', () => {
     const indicator = { nature: 'stock', unit: '万个' }
     expect(resolve({}, stock, { indicator })).toMatchObject({ text: '142.5万个', period: '2021-12-31' })
     expect(resolve({}, stock, { indicator: { ...indicator, nature: 'flow' } }).state).toBe('missing')
+    for (const period of ['latest:year', 'latest:month', 'latest:day']) {
+      expect(resolve({ period }, stock, { indicator })).toMatchObject({ text: '142.5万个', period: '2021-12-31' })
+    }
   })
 
   it('over a span are those published for the whole span', () => {
