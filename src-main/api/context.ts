@@ -1,6 +1,7 @@
 import type { FailureCode, WriteFailure } from '../../src-shared/failure/codes'
 import { type Failure, fail, type Result } from '../../src-shared/failure/result'
 import type { Log } from '../log/logger'
+import type { BackUpFailure } from '../store/back-up'
 import type { WriteDb } from '../store/database'
 import type { OpenFailure } from '../store/open'
 import type { Store, StoreDeps } from '../store/store'
@@ -29,6 +30,10 @@ export interface SessionContext {
   store: Store | null
   /** The file that was to be opened last and couldn't be, and why: what can be done about it begins here. */
   refused: Refused | null
+  /** What a recovery has made of the refused file, until it is opened or given up. */
+  recovered: string | null
+  /** Why the last backup that the app wanted to make by itself wasn't made; null: it was. */
+  backUpTrouble: Failure<BackUpFailure> | null
 }
 
 export interface Refused {

@@ -6,6 +6,7 @@ import { createEdition, findEdition, listEditions, removeEdition, saveEditionFac
 import { listNumbering } from '../store/outline'
 import { rollForward } from '../store/roll-forward'
 import { runCommand, type SessionContext, withStore } from './context'
+import { makeBackUpSoon } from './keep-back-ups'
 
 export const editionApi: Handlers<typeof edition, SessionContext> = {
   list: (_input, context) => withStore(context, (store) => ok(listEditions(store.read))),
@@ -24,6 +25,8 @@ export const editionApi: Handlers<typeof edition, SessionContext> = {
       saveEditionFacts(db, { editionId, facts }),
     )
     if (result.ok) {
+      // What was printed must be had again whatever becomes of the project.
+      if (facts.stage === 'published' && context.store) makeBackUpSoon(context, context.store, 'publish')
       context.emit('edition.changed', { editionId })
       context.emit('numbering.changed', { editionId })
     }

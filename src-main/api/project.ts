@@ -11,7 +11,7 @@ import type { Store } from '../store/store'
 import type { SessionContext } from './context'
 import { writeSample } from './sample'
 
-const ENDING = '.niankan'
+export const ENDING = '.niankan'
 const nameOf = (path: string) => basename(path, ENDING)
 
 const factsOf = (store: Store) => ({

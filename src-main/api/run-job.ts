@@ -5,6 +5,7 @@ import { type JobKind, type JobMessage, JobRequest } from '../work/job-message'
 import type { Progress } from '../work/progress'
 import { runImportJob } from './import-job'
 import { runPreviewJob, runPublishJob } from './publish-run'
+import { runRecoverJob } from './recover-job'
 import { runTableJob } from './table-job'
 
 const run = (kind: JobKind, input: unknown, progress: Progress): Promise<Result<unknown>> => {
@@ -17,6 +18,8 @@ const run = (kind: JobKind, input: unknown, progress: Progress): Promise<Result<
       return runPublishJob(input, progress)
     case 'preview':
       return runPreviewJob(input, progress)
+    case 'recover':
+      return runRecoverJob(input, progress)
     default:
       return assertNever(kind)
   }

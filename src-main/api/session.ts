@@ -6,6 +6,7 @@ import { createLog, rotatingFile } from '../log/logger'
 import { readAsset } from '../store/asset'
 import { createJobRunner } from '../work/job-runner'
 import { appApi } from './app'
+import { backUpApi } from './back-up'
 import { bindingApi } from './binding'
 import { createBlobs } from './blobs'
 import { clearanceApi } from './clearance'
@@ -18,10 +19,12 @@ import type { Emit, Served, Session, SessionDependencies } from './host'
 import { impactApi } from './impact'
 import { importApi, sourceApi } from './import'
 import { indicatorApi } from './indicator'
+import { scheduleBackUps } from './keep-back-ups'
 import { binApi, historyApi, libraryApi } from './library'
 import { observationApi } from './observation'
 import { enterPath, leaveProject, projectApi } from './project'
 import { publishApi } from './publish'
+import { dropRecovered, recoveryApi } from './recovery'
 import { searchApi } from './search'
 import { sectionApi } from './section'
 import { type Api, serve } from './serve'
@@ -53,6 +56,8 @@ const api: Api<SessionContext> = {
   search: searchApi,
   work: workApi,
   dialog: dialogApi,
+  backUp: backUpApi,
+  recovery: recoveryApi,
 }
 
 const tellJob = (emit: Emit, job: Job) => {
@@ -100,7 +105,10 @@ export const createSession = ({ host, places, emit, version }: SessionDependenci
     }),
     store: null,
     refused: null,
+    recovered: null,
+    backUpTrouble: null,
   }
+  const stopBackUps = scheduleBackUps(context)
   const handle = serve(api, context, log, storeDeps.newId)
   return {
     handle,
@@ -109,8 +117,10 @@ export const createSession = ({ host, places, emit, version }: SessionDependenci
     // Where it is refused, the window asks for the reason when it is there.
     openPath: (path): Promise<WireAnswer> => Promise.resolve(enterPath(context, path)),
     close: async () => {
+      stopBackUps()
       await context.jobs.close()
       leaveProject(context)
+      dropRecovered(context)
     },
   }
 }

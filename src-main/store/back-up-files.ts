@@ -91,7 +91,8 @@ const KEPT = { days: 7, weeks: 4, publish: 12, migration: 6, replaced: 6 } as co
 /** All of a project's backups together may take this many times the newest one's size, the newest of each kind apart. */
 const KEPT_SIZES = 20
 
-const dayOf = ({ at }: BackUpFile): string => stampOf(new Date(at)).slice(0, 10)
+/** The day by this machine's clock. */
+export const dayOf = (at: string): string => stampOf(new Date(at)).slice(0, 10)
 /** The Monday of its week. */
 const weekOf = ({ at }: BackUpFile): string => {
   const date = new Date(at)
@@ -110,7 +111,7 @@ const newestOf = (files: readonly BackUpFile[], groupOf: (file: BackUpFile) => s
 export function backUpsToDrop(files: readonly BackUpFile[]): BackUpFile[] {
   const of = (reason: BackUpReason): BackUpFile[] => files.filter((file) => file.reason === reason)
   const kept = new Set([
-    ...newestOf(of('daily'), dayOf, KEPT.days),
+    ...newestOf(of('daily'), ({ at }) => dayOf(at), KEPT.days),
     ...newestOf(of('daily'), weekOf, KEPT.weeks),
     ...of('publish').slice(0, KEPT.publish),
     ...of('migration').slice(0, KEPT.migration),

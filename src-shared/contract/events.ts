@@ -20,6 +20,8 @@ export const events = {
   'source.changed': z.object({}),
   'bin.changed': z.object({}),
   'history.changed': z.object({}),
+  /** A backup was made, or should have been and wasn't. */
+  'backUp.made': z.object({}),
   'work.progressed': z.object({
     jobId: JobId,
     kind: z.string(),

@@ -8,6 +8,7 @@ import { impact } from './impact'
 import { bin, history, library } from './library'
 import { project } from './project'
 import { publish } from './publish'
+import { backUp, recovery } from './safety'
 import { search } from './search'
 import { section } from './section'
 import { importing, source } from './source'
@@ -37,6 +38,8 @@ export const contract = {
   search,
   work,
   dialog,
+  backUp,
+  recovery,
 } as const
 
 export type Contract = typeof contract

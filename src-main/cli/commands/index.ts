@@ -59,13 +59,18 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'backup',
-    usage: 'backup PROJECT FILE [--json]',
+    usage: 'backup PROJECT [FILE] [--list] [--json]',
     load: async () => (await import('./back-up')).backUpCommand,
   },
   { name: 'verify', usage: 'verify PROJECT [--json]', load: async () => (await import('./verify')).verifyCommand },
   {
     name: 'restore',
-    usage: 'restore FILE PROJECT [--json]',
+    usage: 'restore FILE PROJECT [--replace] [--json]',
     load: async () => (await import('./restore')).restoreCommand,
+  },
+  {
+    name: 'recover',
+    usage: 'recover PROJECT FILE [--json]',
+    load: async () => (await import('./recover')).recoverCommand,
   },
 ]

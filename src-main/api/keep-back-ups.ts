@@ -1,0 +1,44 @@
+import { keepBackUp } from '../store/back-up'
+import { isDailyDue } from '../store/back-up-due'
+import { type BackUpReason, listBackUps } from '../store/back-up-files'
+import type { Store } from '../store/store'
+import type { SessionContext } from './context'
+
+/** Long enough after the opening that the window is drawn and can be worked in. */
+const LOOK_EVERY_MS = 30_000
+
+/** Makes a backup that nobody asked for, and waits for nothing; that it couldn't be made is shown until one could. */
+export const makeBackUpSoon = (context: SessionContext, store: Store, reason: BackUpReason): void => {
+  makeBackUp(context, store, reason).catch((error: unknown) => {
+    context.log.error('back-up-broke', { error: String(error) })
+  })
+}
+
+const makeBackUp = async (context: SessionContext, store: Store, reason: BackUpReason): Promise<void> => {
+  const made = await keepBackUp(store, reason, context.storeDeps)
+  if (!made.ok && made.error.code === 'cancelled') return
+  context.backUpTrouble = made.ok ? null : made.error
+  if (made.ok) context.log.info('backed-up', { reason, bytes: made.value.bytes })
+  else context.log.warn('back-up-failed', { reason, code: made.error.code })
+  context.emit('backUp.made', {})
+}
+
+/** Looks now and then whether the day's backup is due: at the first opening or the first change of a day. Returns its end. */
+export const scheduleBackUps = (context: SessionContext): (() => void) => {
+  let isBusy = false
+  const look = async (): Promise<void> => {
+    const { store, storeDeps } = context
+    if (isBusy || !store || store.access.mode === 'read') return
+    isBusy = true
+    try {
+      const files = listBackUps(store.path, storeDeps.spareFolder)
+      if (isDailyDue(store.read, files, storeDeps.now())) await makeBackUp(context, store, 'daily')
+    } catch (error) {
+      context.log.error('back-up-broke', { error: String(error) })
+    } finally {
+      isBusy = false
+    }
+  }
+  const timer = setInterval(() => void look(), LOOK_EVERY_MS).unref()
+  return () => clearInterval(timer)
+}
