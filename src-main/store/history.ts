@@ -4,7 +4,7 @@ import type { ReadDb, WriteDb } from './database'
 import { refreshAfterStep, type TouchedRecords } from './history-refresh'
 import { isAsLeft, takeBack } from './inverse'
 import { numberIn, type Row, textIn } from './row'
-import { capturing, listImages } from './row-image'
+import { capturing, forgetImages, listImages } from './row-image'
 
 /** What the windows must hear after an undo or a redo. */
 export interface HistoryStep extends TouchedRecords {
@@ -50,6 +50,7 @@ function step(db: WriteDb, command: Row, isUndone: 0 | 1): Result<HistoryStep, '
   if (overtaken) return fail('undo-overtaken', { reason, table: overtaken.tableName })
   const taken = capturing(db, () => takeBack(db, images))
   if (!taken.ok) return taken
+  forgetImages(db, numberIn(command, 'latest_change'))
   db.runOne('UPDATE command SET is_undone = @isUndone, latest_change = @change WHERE change_sequence = @command', {
     isUndone,
     change: db.change.sequence,

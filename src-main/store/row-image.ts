@@ -3,7 +3,7 @@ import type { FailureCode } from '../../src-shared/failure/codes'
 import { invariant } from '../../src-shared/failure/invariant'
 import type { Result } from '../../src-shared/failure/result'
 import type { ReadDb, WriteDb } from './database'
-import { textIn, textOrNullIn } from './row'
+import { numberIn, textIn, textOrNullIn } from './row'
 
 /** How a row of this table is taken away and given back by an undo. */
 export interface TrackedTable {
@@ -77,23 +77,40 @@ export function installCapture(connection: Database.Database): void {
 /** Runs a command and keeps what it did to rows, so that it can be undone; a command that did nothing isn't kept. */
 export function captureRows<T, C extends FailureCode>(db: WriteDb, act: () => Result<T, C>): Result<T, C> {
   const answer = capturing(db, act)
-  if (!answer.ok || listImages(db, db.change.sequence).length === 0) return answer
-  db.run('DELETE FROM command WHERE is_undone = 1')
+  if (!answer.ok || !hasDoneAnything(db)) return answer
+  forget(db, 'is_undone = 1')
   db.run('INSERT INTO command (change_sequence, latest_change, is_undone) VALUES (@change, @change, 0)', {
     change: db.change.sequence,
   })
-  forgetOld(db)
+  forget(
+    db,
+    `change_sequence NOT IN (SELECT change_sequence FROM command ORDER BY change_sequence DESC LIMIT ${COMMANDS_KEPT})`,
+  )
   return answer
 }
 
 const COMMANDS_KEPT = 200
 
-function forgetOld(db: WriteDb): void {
-  db.run(
-    `DELETE FROM command WHERE change_sequence NOT IN
-       (SELECT change_sequence FROM command ORDER BY change_sequence DESC LIMIT ${COMMANDS_KEPT})`,
+/** A new row is something done whatever came after: rows are never deleted. */
+function hasDoneAnything(db: WriteDb): boolean {
+  const { sequence } = db.change
+  return (
+    db.find('SELECT 1 FROM row_image WHERE change_sequence = @sequence AND before_row IS NULL LIMIT 1', {
+      sequence,
+    }) !== null || listImages(db, sequence).length > 0
   )
-  db.run('DELETE FROM row_image WHERE change_sequence NOT IN (SELECT latest_change FROM command)')
+}
+
+/** Commands that can be neither undone nor done again any more, with what they did. */
+function forget(db: WriteDb, which: string): void {
+  for (const row of db.all(`DELETE FROM command WHERE ${which} RETURNING latest_change`)) {
+    forgetImages(db, numberIn(row, 'latest_change'))
+  }
+}
+
+/** By change, for a pasted block leaves thousands of them that no later command should have to look through. */
+export function forgetImages(db: WriteDb, change: number): void {
+  db.run('DELETE FROM row_image WHERE change_sequence = @change', { change })
 }
 
 /** Keeps what `act` does to rows under the change of `db`. */

@@ -1,4 +1,3 @@
-import { toExact } from './exact'
 import type { Correction, DecimalText, Observation, ObservationDraft } from './observation'
 
 type Said = Pick<Observation, 'value' | 'unit' | 'qualifier' | 'status' | 'sourceId'>
@@ -11,16 +10,21 @@ export function inferCorrection(before: Said | null, draft: Said & Pick<Observat
   if (before === null) return ''
   if (draft.correction !== '') return draft.correction
   if (before.status === 'preliminary' && draft.status === 'final') return 'final'
-  if (before.value === draft.value && before.unit === draft.unit) return ''
+  if (before.unit === draft.unit && plainText(before.value) === plainText(draft.value)) return ''
   return isSlip(before, draft) ? 'typo' : 'restatement'
 }
 
+/** Without the zeros that say how exact it is. */
+const plainText = (value: DecimalText): string => (value.includes('.') ? value.replace(/\.?0+$/, '') : value)
+
 /** What an imported document says can't change: it was misread. And nobody restates a value by just a power of ten. */
 const isSlip = (before: Said, draft: Said): boolean =>
-  draft.sourceId !== null || (before.unit === draft.unit && isOffByPowerOfTen(before.value, draft.value))
+  draft.sourceId !== null ||
+  (before.unit === draft.unit && significantDigits(before.value) === significantDigits(draft.value))
 
-function isOffByPowerOfTen(one: DecimalText, other: DecimalText): boolean {
-  const [a, b] = [toExact(one), toExact(other)]
-  if (a.isZero() || b.isZero() || a.isNegative() !== b.isNegative()) return false
-  return a.div(b).log(10).isInteger()
-}
+/** 372575, 3725.75 and 37257500 have the same; by text, for thousands of values are compared as they are pasted. */
+const significantDigits = (value: DecimalText): string =>
+  value
+    .replace('.', '')
+    .replace(/^(-?)0+/, '$1')
+    .replace(/0+$/, '')
