@@ -4,6 +4,7 @@ import { invariant } from '../../src-shared/failure/invariant'
 import { fail, ok, type Result } from '../../src-shared/failure/result'
 import type { ReadDb, SqlInput, WriteDb } from './database'
 import { openRevision } from './revision'
+import { textIn } from './row'
 import { type RowImage, type TrackedTable, trackedTables } from './row-image'
 import { rewriteBody } from './section-body'
 
@@ -14,13 +15,32 @@ type RowFacts = z.output<typeof RowFacts>
 export const factsOf = (image: string): RowFacts => RowFacts.parse(JSON.parse(image))
 
 /** Whether the row still is what the change made of it. */
-export function isAsLeft(db: ReadDb, { tableName, rowId, after }: RowImage): boolean {
-  const { key } = tableOf(tableName)
-  const facts = factsOf(after)
+export function isAsLeft(db: ReadDb, image: RowImage): boolean {
+  const table = tableOf(image.tableName)
+  const facts = factsOf(image.after)
+  // What has ended stays as it is for ever.
+  if (table.isAppendOnly) return facts.superseded_change !== null || findStandIn(db, image) !== null
   const same = Object.keys(facts).map((column) => `${column} IS @${column}`)
   return (
-    db.find(`SELECT 1 FROM ${tableName} WHERE ${key} = @rowId AND ${same.join(' AND ')}`, { ...facts, rowId }) !== null
+    db.find(`SELECT 1 FROM ${table.name} WHERE ${table.key} = @rowId AND ${same.join(' AND ')}`, {
+      ...facts,
+      rowId: image.rowId,
+    }) !== null
   )
+}
+
+const OF_RECORDING = ['id', 'recorded_change', 'superseded_change']
+
+/**
+ * The id of the live row that says what the image's row said when it was written: itself, or the one by which an undo of
+ * something later gave its words back. Null where there is none.
+ */
+function findStandIn(db: ReadDb, { tableName, after }: RowImage): string | null {
+  const facts = factsOf(after)
+  const said = Object.keys(facts).filter((column) => !OF_RECORDING.includes(column))
+  const same = said.map((column) => `${column} IS @${column}`).join(' AND ')
+  const row = db.find(`SELECT id FROM ${tableName} WHERE ${same} AND superseded_change IS NULL`, facts)
+  return row && textIn(row, 'id')
 }
 
 export interface RewrittenBody {
@@ -43,10 +63,13 @@ export function takeBack(db: WriteDb, images: readonly RowImage[]): Result<reado
   return ok(rewritten)
 }
 
-function endRow(db: WriteDb, { tableName, rowId }: RowImage): void {
-  const { key, endColumn } = tableOf(tableName)
+function endRow(db: WriteDb, image: RowImage): void {
+  const { name, key, endColumn, isAppendOnly } = tableOf(image.tableName)
   if (endColumn === null) return
-  db.run(`UPDATE ${tableName} SET ${endColumn} = @change WHERE ${key} = @rowId AND ${endColumn} IS NULL`, {
+  const rowId = isAppendOnly ? findStandIn(db, image) : image.rowId
+  // What was written and ended by one command leaves nothing to end.
+  if (rowId === null || (isAppendOnly && factsOf(image.after).superseded_change !== null)) return
+  db.run(`UPDATE ${name} SET ${endColumn} = @change WHERE ${key} = @rowId AND ${endColumn} IS NULL`, {
     rowId,
     change: db.change.sequence,
   })
