@@ -25,35 +25,33 @@ const readCmap = (path: string): Buffer => {
   throw new Error('The face has no character map.')
 }
 
-/** Groups of characters with glyphs, ascending: format 12 of the character map, which every large face carries. */
-const readGroups = (cmap: Buffer): [first: number, last: number][] => {
+/** Whether a map has a glyph for a character. Its groups ascend: they are searched where they lie, for there are thousands. */
+const lookUpIn = (cmap: Buffer): Coverage => {
   const tables = Array.from({ length: cmap.readUInt16BE(2) }, (_, at) => cmap.readUInt32BE(4 + at * 8 + 4))
+  // Format 12, which every large face carries.
   const table = tables.find((offset) => cmap.readUInt16BE(offset) === 12)
   invariant(table !== undefined, 'The face has a character map of format 12')
-  return Array.from({ length: cmap.readUInt32BE(table + 12) }, (_, at) => {
-    const group = table + 16 + at * 12
-    return [cmap.readUInt32BE(group), cmap.readUInt32BE(group + 4)]
-  })
-}
-
-/** Which characters the given TrueType files have glyphs for, taken together. Reads their character maps alone. */
-export const readCoverage = (files: readonly string[]): Coverage => {
-  const faces = files.map((file) => readGroups(readCmap(file)))
-  const known = new Map<number, boolean>()
-  const isIn = (groups: readonly [number, number][], codePoint: number): boolean => {
+  const count = cmap.readUInt32BE(table + 12)
+  return (codePoint) => {
     let low = 0
-    let high = groups.length - 1
+    let high = count - 1
     while (low <= high) {
       const middle = (low + high) >> 1
-      const [first, last] = groups[middle] ?? [0, -1]
-      if (codePoint < first) high = middle - 1
-      else if (codePoint > last) low = middle + 1
+      const group = table + 16 + middle * 12
+      if (codePoint < cmap.readUInt32BE(group)) high = middle - 1
+      else if (codePoint > cmap.readUInt32BE(group + 4)) low = middle + 1
       else return true
     }
     return false
   }
+}
+
+/** Which characters the given TrueType files have glyphs for, taken together. Reads their character maps alone. */
+export const readCoverage = (files: readonly string[]): Coverage => {
+  const faces = files.map((file) => lookUpIn(readCmap(file)))
+  const known = new Map<number, boolean>()
   return (codePoint) => {
-    const found = known.get(codePoint) ?? faces.some((groups) => isIn(groups, codePoint))
+    const found = known.get(codePoint) ?? faces.some((covers) => covers(codePoint))
     known.set(codePoint, found)
     return found
   }
