@@ -3,22 +3,16 @@ import type { impact, PlannedChange } from '../../src-shared/contract/impact'
 import { ok, type Result } from '../../src-shared/failure/result'
 import { impactOfChange } from '../store/change-impact'
 import type { WriteDb } from '../store/database'
-import { preferObservation, recordObservation, withdrawObservation } from '../store/observation'
+import { preferObservation } from '../store/observation'
+import { recordBatch } from '../store/observation-batch'
 import { type SessionContext, withStore } from './context'
 
 /** Does just what the command would do, so that what it is said to bring about is what it will bring about. */
 function carryOut(db: WriteDb, change: PlannedChange): Result<unknown, 'not-found'> {
   if (change.kind === 'prefer') return preferObservation(db, change.observationId)
-  if (change.kind === 'withdraw') return each(change.observationIds, (id) => withdrawObservation(db, id))
-  return each(change.drafts, (draft) => recordObservation(db, draft))
-}
-
-function each<T>(things: readonly T[], act: (thing: T) => Result<unknown, 'not-found'>): Result<unknown, 'not-found'> {
-  for (const thing of things) {
-    const done = act(thing)
-    if (!done.ok) return done
-  }
-  return ok(null)
+  const drafts = change.kind === 'record' ? change.drafts : []
+  const withdraw = change.kind === 'withdraw' ? change.observationIds : []
+  return recordBatch(db, { drafts, withdraw })
 }
 
 export const impactApi: Handlers<typeof impact, SessionContext> = {

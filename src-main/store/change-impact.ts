@@ -13,7 +13,7 @@ import { findIndicator } from './indicator-row'
 import { editionData } from './number-text'
 import { observationLookup } from './observation-lookup'
 import { numberIn, type Row, textIn } from './row'
-import { USES_IT } from './where-used'
+import { USES_IT } from './shown-values'
 
 /**
  * What the change under way has done to what is written: called inside its transaction, after it. An edition that isn't

@@ -1,0 +1,61 @@
+import { Binding } from '../../src-shared/data/binding'
+import { EditionId, type IndicatorId, SectionId } from '../../src-shared/data/ids'
+import { resolveBinding } from '../../src-shared/data/resolve-binding'
+import type { ReadDb, WriteDb } from './database'
+import { findDerived } from './dependents'
+import { type EditionData, editionData } from './number-text'
+import { observationLookup } from './observation-lookup'
+import { type Row, textIn } from './row'
+
+/** Of a binding in `use`: a share is also of its whole. */
+export const USES_IT = `(use.indicator_id = @indicatorId
+  OR json_extract(use.binding, '$.whole.indicatorId') = @indicatorId)`
+
+/** Resolves bindings as they are stored, each once in each edition: most of a report's are alike. */
+export function storedBindingTexts(dataOf: (editionId: EditionId) => EditionData): (row: Row) => string {
+  const texts = new Map<string, string>()
+  return (row) => {
+    const stored = textIn(row, 'binding')
+    const name = `${textIn(row, 'edition_id')} ${stored}`
+    const known = texts.get(name)
+    if (known !== undefined) return known
+    const { lookup, context } = dataOf(EditionId.parse(row.edition_id))
+    const { text } = resolveBinding(Binding.parse(JSON.parse(stored)), lookup, context)
+    texts.set(name, text)
+    return text
+  }
+}
+
+/** The data of each edition, looked up once. */
+export function editionsData(db: ReadDb): (editionId: EditionId) => EditionData {
+  const known = new Map<EditionId, EditionData>()
+  return (editionId) => {
+    const data = known.get(editionId) ?? editionData(db, editionId)
+    known.set(editionId, data)
+    return data
+  }
+}
+
+/**
+ * The sections in which a value of the indicator, or one computed from it, reads otherwise since the change under way: few
+ * of those that use it, for each edition speaks of its own years. What only charts show isn't words, and isn't looked at.
+ */
+export function findSectionsReadingOtherwise(db: WriteDb, indicatorId: IndicatorId): SectionId[] {
+  const now = editionsData(db)
+  const earlier = observationLookup(db, db.change.sequence - 1)
+  const textNow = storedBindingTexts(now)
+  const textBefore = storedBindingTexts((editionId) => ({ ...now(editionId), lookup: earlier }))
+  const uses = [indicatorId, ...findDerived(db, new Set([indicatorId]))].flatMap((id) => findShownUses(db, id))
+  return [
+    ...new Set(uses.filter((row) => textNow(row) !== textBefore(row)).map((row) => SectionId.parse(row.section_id))),
+  ]
+}
+
+// A published edition shows the data as it was: no later change reads otherwise there.
+const findShownUses = (db: ReadDb, indicatorId: IndicatorId): Row[] =>
+  db.all(
+    `SELECT DISTINCT use.section_id, use.binding, section.edition_id
+     FROM binding_use use JOIN section ON section.id = use.section_id JOIN edition ON edition.id = section.edition_id
+     WHERE ${USES_IT} AND use.kind <> 'chart' AND edition.data_as_of IS NULL`,
+    { indicatorId },
+  )
