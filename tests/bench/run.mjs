@@ -8,8 +8,9 @@ import { RUNS } from './measure.mjs'
 import { timeProcess } from './processes.mjs'
 import { benchSwitch } from './section-switch.mjs'
 import { benchStart } from './start.mjs'
+import { benchStore } from './store.mjs'
 
-const parts = { start: benchStart, switch: benchSwitch, import: benchImport, export: benchExport }
+const parts = { start: benchStart, switch: benchSwitch, import: benchImport, export: benchExport, store: benchStore }
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !(name in parts))
 if (unknown.length) {
