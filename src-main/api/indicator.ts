@@ -2,7 +2,7 @@ import type { indicator } from '../../src-shared/contract/data'
 import type { Handlers } from '../../src-shared/contract/define-domain'
 import { fail, ok } from '../../src-shared/failure/result'
 import { momentOf } from '../store/history-moment'
-import { createIndicator, removeIndicator, saveIndicator } from '../store/indicator'
+import { checkFormulaOf, checkNewFormula, createIndicator, removeIndicator, saveIndicator } from '../store/indicator'
 import { listFacets, listIndicators } from '../store/indicator-list'
 import { findIndicator } from '../store/indicator-row'
 import { findIndicatorSummary } from '../store/indicator-summary'
@@ -20,12 +20,18 @@ export const indicatorApi: Handlers<typeof indicator, SessionContext> = {
       return found ? ok(found) : fail('not-found', { indicatorId })
     }),
   create: (draft, context) => {
-    const result = runCommand(context, 'main:change.indicator.create', (db) => createIndicator(db, draft))
+    const result = runCommand(context, 'main:change.indicator.create', (db) => {
+      const formula = checkNewFormula(db, draft.formula)
+      return formula.ok ? createIndicator(db, draft) : formula
+    })
     if (result.ok) context.emit('indicator.changed', { indicatorId: result.value.id })
     return result
   },
   save: ({ indicatorId, facts }, context) => {
-    const result = runCommand(context, 'main:change.indicator.save', (db) => saveIndicator(db, { indicatorId, facts }))
+    const result = runCommand(context, 'main:change.indicator.save', (db) => {
+      const formula = checkFormulaOf(db, indicatorId, facts.formula)
+      return formula.ok ? saveIndicator(db, { indicatorId, facts }) : formula
+    })
     if (!result.ok) return result
     context.emit('indicator.changed', { indicatorId })
     tellData(context, [indicatorId])

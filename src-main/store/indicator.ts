@@ -1,3 +1,4 @@
+import { checkFormula, readFormula } from '../../src-shared/data/dependencies'
 import { IndicatorId } from '../../src-shared/data/ids'
 import type { Indicator, IndicatorDraft } from '../../src-shared/data/indicator'
 import { fail, ok, type Result } from '../../src-shared/failure/result'
@@ -18,6 +19,20 @@ export function findIndicatorNamed(db: ReadDb, name: string): Indicator | null {
   )
   return row && toIndicator(row)
 }
+
+const formulaIn = (db: ReadDb) => (id: IndicatorId) => findIndicator(db, id)?.formula ?? null
+
+/** Whether a formula can be read and its indicators are there. Whoever takes one from outside asks first. */
+export const checkNewFormula = (db: ReadDb, formula = ''): Result<unknown, 'formula-unreadable' | 'not-found'> =>
+  readFormula(formula, formulaIn(db))
+
+/** Whether that indicator may have the formula: it can be read and doesn't lead back to the indicator. */
+export const checkFormulaOf = (
+  db: ReadDb,
+  indicatorId: IndicatorId,
+  formula = '',
+): Result<unknown, 'formula-unreadable' | 'formula-cycle' | 'not-found'> =>
+  checkFormula(indicatorId, formula, formulaIn(db))
 
 /** No two indicators have one name; what isn't said starts empty. */
 export function createIndicator(db: WriteDb, draft: IndicatorDraft): Result<Indicator, 'already-exists'> {

@@ -3,6 +3,7 @@ import { type Observation, type ObservationKey, sourceKeyOf } from '../../src-sh
 import type { ObservationLookup, SeriesKey } from '../../src-shared/data/observation-lookup'
 import { ScopeBreak } from '../../src-shared/data/scope-break'
 import { SubjectGroup } from '../../src-shared/data/subject-group'
+import { wellKnownGroups } from '../../src-shared/data/subject-groups'
 import type { ReadDb } from './database'
 import { findIndicatorAt } from './indicator-row'
 import { listObservationsOfSeries } from './observation-row'
@@ -61,12 +62,14 @@ function listSubjects(db: ReadDb, series: SubjectlessKey, asOf: number | null): 
   return rows.map((row) => textIn(row, 'subject'))
 }
 
+/** The project's own, and the well-known ones that it hasn't defined otherwise. */
 function listGroups(db: ReadDb, asOf: number | null): ReadonlyMap<string, readonly string[]> {
   const rows = db.all(
     `SELECT name, members FROM subject_group WHERE ${liveAt(asOf, 'created_change', 'removed_change')}`,
     { asOf },
   )
-  return new Map(rows.map((row) => [textIn(row, 'name'), Members.parse(jsonIn(row, 'members'))]))
+  const own = rows.map((row) => [textIn(row, 'name'), Members.parse(jsonIn(row, 'members'))] as const)
+  return new Map([...wellKnownGroups.map(({ name, members }) => [name, members] as const), ...own])
 }
 
 const Members = SubjectGroup.shape.members

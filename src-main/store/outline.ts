@@ -1,4 +1,4 @@
-import { Binding } from '../../src-shared/data/binding'
+import { Binding, listTroubles } from '../../src-shared/data/binding'
 import type { EditionId } from '../../src-shared/data/ids'
 import { resolveBinding } from '../../src-shared/data/resolve-binding'
 import { EditionLanguage, type OutlineSection } from '../../src-shared/document/edition'
@@ -60,17 +60,17 @@ function countOpenValues(db: ReadDb, editionId: EditionId): ReadonlyMap<string, 
   for (const row of rows) {
     const sectionId = textIn(row, 'section_id')
     const binding = Binding.parse(JSON.parse(textIn(row, 'binding')))
-    const isOpen = stateOf(binding, textIn(row, 'kind'), data) !== 'ok'
-    counts.set(sectionId, (counts.get(sectionId) ?? 0) + (isOpen ? 1 : 0))
+    const isDoubtful = isOpen(binding, textIn(row, 'kind'), data)
+    counts.set(sectionId, (counts.get(sectionId) ?? 0) + (isDoubtful ? 1 : 0))
   }
   return counts
 }
 
 /** A series of a chart spans years, and is as good as the worst of its points. */
-const stateOf = (binding: Binding, kind: string, { lookup, context }: EditionData): string =>
+const isOpen = (binding: Binding, kind: string, { lookup, context }: EditionData): boolean =>
   kind === 'chart'
-    ? resolveChart(seriesAlone(binding), lookup, context).state
-    : resolveBinding(binding, lookup, context).state
+    ? resolveChart(seriesAlone(binding), lookup, context).state !== 'ok'
+    : listTroubles(resolveBinding(binding, lookup, context)).length > 0
 
 /** A chart of this one series. */
 export const seriesAlone = (binding: Binding) => ({

@@ -16,27 +16,24 @@ export function listSubjectGroups(db: ReadDb): SubjectGroup[] {
   return [...own, ...wellKnownGroups.filter(({ name }) => !names.has(name))]
 }
 
-/** No two groups of the project have one name; a member named twice is one. */
+/**
+ * No two groups of the project have one name; a member named twice is one. A group that is altered ends and begins anew
+ * under another id, so that a published edition still adds up the members that it was published with.
+ */
 export function saveSubjectGroup(
   db: WriteDb,
   { id, name, members }: SubjectGroup,
 ): Result<SubjectGroup, 'not-found' | 'already-exists'> {
   if (isTaken(db, { id, name })) return fail('already-exists', { name })
-  const group = { id: id ?? SubjectGroupId.parse(db.newId()), name, members: [...new Set(members)] }
-  const facts = { id: group.id, name, members: JSON.stringify(group.members) }
-  if (id === null) {
-    db.run(
-      `INSERT INTO subject_group (id, name, members, created_change, removed_change)
-       VALUES (@id, @name, @members, @change, NULL)`,
-      { ...facts, change: db.change.sequence },
-    )
-    return ok(group)
-  }
-  const changed = db.run(
-    'UPDATE subject_group SET name = @name, members = @members WHERE id = @id AND removed_change IS NULL',
-    facts,
+  const ended = id === null ? ok({}) : removeSubjectGroup(db, id)
+  if (!ended.ok) return ended
+  const group = { id: SubjectGroupId.parse(db.newId()), name, members: [...new Set(members)] }
+  db.run(
+    `INSERT INTO subject_group (id, name, members, created_change, removed_change)
+     VALUES (@id, @name, @members, @change, NULL)`,
+    { id: group.id, name, members: JSON.stringify(group.members), change: db.change.sequence },
   )
-  return changed === 1 ? ok(group) : fail('not-found', { groupId: id })
+  return ok(group)
 }
 
 export function removeSubjectGroup(db: WriteDb, groupId: SubjectGroupId): Result<object, 'not-found'> {

@@ -4,7 +4,7 @@ import type { MouseEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useShallow } from 'zustand/react/shallow'
 import { type BlockKind, findBlock } from '../../src-shared/blocks/registry'
-import { type Binding, type BindingState, bindingKey } from '../../src-shared/data/binding'
+import { type Binding, bindingKey, listTroubles, type Trouble } from '../../src-shared/data/binding'
 import { useLiveValues } from './live-values'
 import { openPanel } from './panel-state'
 
@@ -18,12 +18,12 @@ interface FrameProps {
 
 const isBlockKind = (kind: string): kind is BlockKind => findBlock(kind) !== null
 
-const useTroubles = (uses: readonly Binding[]): BindingState[] =>
+const useTroubles = (uses: readonly Binding[]): Trouble[] =>
   useLiveValues(
     useShallow(({ values }) =>
       uses.flatMap((binding) => {
-        const state = values.get(bindingKey(binding))?.state ?? 'ok'
-        return state === 'ok' ? [] : [state]
+        const value = values.get(bindingKey(binding))
+        return value ? listTroubles(value) : []
       }),
     ),
   )
@@ -34,7 +34,7 @@ export function BlockFrame({ nodeKey, kind, isInline, uses, children }: FramePro
   const [editor] = useLexicalComposerContext()
   const [isSelected, select, clearSelection] = useLexicalNodeSelection(nodeKey)
   const troubles = useTroubles(uses)
-  const trouble = [...new Set(troubles)].map((state) => t(`editor:state.${state}`)).join(t('editor:listSeparator'))
+  const trouble = [...new Set(troubles)].map((one) => t(`editor:state.${one}`)).join(t('editor:listSeparator'))
   const name = t(`blocks:${kind}.name`)
   const open = (): void => {
     if (isBlockKind(kind) && editor.isEditable()) openPanel(kind, nodeKey)

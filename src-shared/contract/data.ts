@@ -30,13 +30,13 @@ export const indicator = defineDomain('indicator', {
   create: command({
     input: IndicatorDraft,
     output: Indicator,
-    errors: ['already-exists'],
+    errors: ['already-exists', 'formula-unreadable', 'not-found'],
     tells: ['indicator.changed'],
   }),
   save: command({
     input: z.object({ indicatorId: IndicatorId, facts: IndicatorDraft.partial() }),
     output: Indicator,
-    errors: ['not-found', 'already-exists'],
+    errors: ['not-found', 'already-exists', 'formula-unreadable', 'formula-cycle'],
     tells: ['indicator.changed', 'observation.recorded'],
   }),
   remove: command({

@@ -132,8 +132,12 @@ export const ValueFlag = z.enum([
 export type ValueFlag = z.output<typeof ValueFlag>
 
 /** Flags of a value that can't go to press as it is even where its state is `ok`. */
-export const isFaulty = (flags: readonly ValueFlag[]): boolean =>
-  flags.some((flag) => flag === 'hedge-false' || flag === 'hedge-far' || flag === 'phrase-unreadable')
+export const FaultyFlag = ValueFlag.extract(['hedge-false', 'hedge-far', 'phrase-unreadable'])
+export type FaultyFlag = z.output<typeof FaultyFlag>
+
+/** What speaks against printing a value: its state where that isn't `ok`, and what is wrong with its words. */
+export const Trouble = z.enum([...BindingState.exclude(['ok']).options, 'embargoed', ...FaultyFlag.options])
+export type Trouble = z.output<typeof Trouble>
 
 /** A binding brought to words for one edition. */
 export const ResolvedValue = z.object({
@@ -149,6 +153,14 @@ export const ResolvedValue = z.object({
   flags: z.array(ValueFlag).default([]),
 })
 export type ResolvedValue = z.output<typeof ResolvedValue>
+
+/** The gravest first; a value that is cleared and only waits for its day is `embargoed`. */
+export function listTroubles({ state, flags }: Pick<ResolvedValue, 'state' | 'flags'>): Trouble[] {
+  const faults = flags.flatMap((flag) => FaultyFlag.safeParse(flag).data ?? [])
+  if (state === 'ok') return faults
+  const isCleared = state === 'uncleared' && flags.includes('embargoed') && !flags.includes('waiting')
+  return [isCleared ? 'embargoed' : state, ...faults]
+}
 
 /** One name for a binding, the same for equal bindings: the key of caches and of events. */
 export const bindingKey = ({ whole, ranking, format, ...binding }: Binding): string =>

@@ -49,15 +49,11 @@ export function listWithDependants(
   return [...reached]
 }
 
-/**
- * A formula as an indicator may have it: readable, of indicators that are there, and not computed from itself. `id` is
- * the indicator's own, null for one that isn't there yet. Empty text is no formula and passes.
- */
-export function checkFormula(
-  id: IndicatorId | null,
+/** A formula of indicators that are there. Empty text is no formula and passes. */
+export function readFormula(
   text: string,
   formulaOf: FormulaOf,
-): Result<Formula | null, 'formula-unreadable' | 'formula-cycle' | 'not-found'> {
+): Result<Formula | null, 'formula-unreadable' | 'not-found'> {
   if (text.trim() === '') return ok(null)
   const parsed = parseFormula(text)
   if (!parsed.ok) return parsed
@@ -65,6 +61,16 @@ export function checkFormula(
     const part = IndicatorId.safeParse(name)
     if (!part.success || formulaOf(part.data) === null) return fail('not-found', { indicatorId: name })
   }
-  const parts = listWithParts(listParts(text), formulaOf)
-  return id !== null && parts.includes(id) ? fail('formula-cycle', { indicatorId: id }) : ok(parsed.value)
+  return parsed
+}
+
+/** A formula as that indicator may have it: not computed from itself, directly or through others. */
+export function checkFormula(
+  id: IndicatorId,
+  text: string,
+  formulaOf: FormulaOf,
+): Result<Formula | null, 'formula-unreadable' | 'formula-cycle' | 'not-found'> {
+  const read = readFormula(text, formulaOf)
+  if (!read.ok) return read
+  return listWithParts(listParts(text), formulaOf).includes(id) ? fail('formula-cycle', { indicatorId: id }) : read
 }

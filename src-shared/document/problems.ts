@@ -4,7 +4,7 @@ import type { AnyValueField, Resolver } from '../blocks/fields'
 import { kpiGroup } from '../blocks/kpi-group/definition'
 import { liveNumber } from '../blocks/live-number/definition'
 import { findBlock } from '../blocks/registry'
-import type { BindingState } from '../data/binding'
+import { type BindingState, listTroubles } from '../data/binding'
 import type { ResolvedDocument } from './resolved'
 import type { StoredDocument } from './schema'
 import { idOf, valuesOf, visitNodes } from './walk'
@@ -22,8 +22,8 @@ interface ProblemSetting {
 type Trouble = Pick<Problem, 'state' | 'text'>
 
 /**
- * Everything in a body that can't be published as it is, in reading order: values and points of charts that aren't
- * `ok` under their state, charts and live numbers still unset (`missing`), pictures whose bytes are gone
+ * Everything in a body that can't be published as it is, in reading order: troubles of values, points of charts that
+ * aren't `ok` under their state, charts and live numbers still unset (`missing`), pictures whose bytes are gone
  * (`asset-missing`), blocks of a kind this build doesn't know (`unknown-block`).
  */
 export function listProblems(document: StoredDocument, setting: ProblemSetting): Problem[] {
@@ -54,7 +54,7 @@ function fieldTroubles(field: AnyValueField, stored: unknown, { resolver, hasAss
   const values = charts.length > 0 ? [] : field.bindings(stored).map((binding) => resolver.value(binding))
   return [
     ...doubtful,
-    ...values.filter(isDoubtful).map(({ state, text }) => ({ state, text })),
+    ...values.flatMap((value) => listTroubles(value).map((state) => ({ state, text: value.text }))),
     ...lost.map((hash) => ({ state: 'asset-missing', text: hash })),
   ]
 }

@@ -55,6 +55,14 @@ export const indicatorCases: DomainCases<'indicator'> = {
         await trial.report()
         return trial.api.indicator.create({ name: '产值', unit: '万元' })
       },
+      'formula-unreadable': async (trial) => {
+        await trial.project()
+        return trial.api.indicator.create({ name: '人均产值', unit: '万元', formula: '100 /' })
+      },
+      'not-found': async (trial) => {
+        await trial.project()
+        return trial.api.indicator.create({ name: '人均产值', unit: '万元', formula: `[${noIndicator}] * 2` })
+      },
     },
   },
   save: {
@@ -71,6 +79,17 @@ export const indicatorCases: DomainCases<'indicator'> = {
         const { indicatorId } = await trial.report()
         must(await trial.api.indicator.create({ name: '用电量', unit: '亿千瓦时' }))
         return trial.api.indicator.save({ indicatorId, facts: { name: '用电量' } })
+      },
+      'formula-unreadable': async (trial) => {
+        const { indicatorId } = await trial.report()
+        return trial.api.indicator.save({ indicatorId, facts: { formula: '(1 + 2' } })
+      },
+      'formula-cycle': async (trial) => {
+        const { indicatorId } = await trial.report()
+        const half = must(
+          await trial.api.indicator.create({ name: '半数', unit: '亿元', formula: `[${indicatorId}] / 2` }),
+        )
+        return trial.api.indicator.save({ indicatorId, facts: { formula: `[${half.id}] + 1` } })
       },
     },
   },

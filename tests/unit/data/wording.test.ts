@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { gravestOf, isFaulty } from '../../../src-shared/data/binding'
+import { gravestOf, listTroubles } from '../../../src-shared/data/binding'
 import { Qualifier } from '../../../src-shared/data/observation'
 import { parseDecimal } from '../../../src-shared/data/parse-decimal'
 import { convertValue, expectedUnit } from '../../../src-shared/data/unit'
@@ -83,9 +83,10 @@ describe('a hedge', () => {
     expect(hedged('超过', 0, '余')).toMatchObject({ text: '超过37万亿元', flags: [] })
   })
 
-  it('is faulty where it must be mended before press', () => {
-    expect(isFaulty(['hedge-false'])).toBe(true)
-    expect(isFaulty(['tied', 'scope-break'])).toBe(false)
+  it('is in trouble where it must be mended before press', () => {
+    expect(listTroubles({ state: 'ok', flags: ['hedge-false', 'tied'] })).toEqual(['hedge-false'])
+    expect(listTroubles({ state: 'missing', flags: ['hedge-far'] })).toEqual(['missing', 'hedge-far'])
+    expect(listTroubles({ state: 'ok', flags: ['tied', 'scope-break'] })).toEqual([])
   })
 
   it('is never printed where it is false', () => {
@@ -195,6 +196,11 @@ describe('clearance', () => {
     [{ state: 'none', embargoUntil: '2022-12-31' }, 'uncleared', ['embargoed']],
   ])('%j on 2022-10-01 is %s', (clearance, state, flags) => {
     expect(stateOn(clearance)).toMatchObject({ state, flags, text: '372575亿元' })
+  })
+
+  it('that only waits for its day is told apart', () => {
+    expect(listTroubles(stateOn({ ...cleared, embargoUntil: '2022-10-02' }))).toEqual(['embargoed'])
+    expect(listTroubles(stateOn({ state: 'waiting', embargoUntil: '2022-10-02' }))).toEqual(['uncleared'])
   })
 
   it('of one among the values compared holds back what is computed', () => {
