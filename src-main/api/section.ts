@@ -28,7 +28,14 @@ export const sectionApi: Handlers<typeof section, SessionContext> = {
     withStore(context, (store) =>
       findEdition(store.read, editionId) ? ok(listOutline(store.read, editionId)) : fail('not-found', { editionId }),
     ),
-  open: ({ sectionId }, context) => withStore(context, (store) => loadBody(store.read, sectionId)),
+  open: ({ sectionId }, context) =>
+    withStore(context, (store) => {
+      const loaded = loadBody(store.read, sectionId)
+      // Where the whole project is only read, no section takes words either.
+      return loaded.ok
+        ? ok({ ...loaded.value, isFrozen: loaded.value.isFrozen || store.access.mode === 'read' })
+        : loaded
+    }),
   saveBody: (input, context) =>
     withStore(context, (store) => {
       const saved = store.write({ reason: 'main:change.section.saveBody' }, (db) => saveBody(db, input))

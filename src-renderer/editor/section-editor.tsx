@@ -23,6 +23,8 @@ export interface SectionEditorProps {
   readonly editionId: EditionId
   /** What one can do instead of writing in a published edition. */
   readonly frozenAction?: ReactNode
+  /** The window already says why nothing can be written. */
+  readonly hasReason?: boolean
   readonly onSaveState?: (phase: SavePhase) => void
   /** Told after each pause in typing; words as `text/word-count` counts them. */
   readonly onWordCount?: (words: number) => void
@@ -34,7 +36,7 @@ const reportError = (error: Error): void => {
 
 /** Edits the body of one section. Given another section it saves the one before and goes on in the same editor. */
 export function SectionEditor(props: SectionEditorProps) {
-  const { sectionId, editionId, frozenAction, onSaveState, onWordCount } = props
+  const { sectionId, editionId, frozenAction, hasReason = false, onSaveState, onWordCount } = props
   const { t } = useTranslation('editor')
   const [editor] = useState(() => buildSectionEditor(reportError))
   const section = useSection(editor, sectionId)
@@ -62,7 +64,7 @@ export function SectionEditor(props: SectionEditorProps) {
           <Toolbar editor={editor} />
         </Suspense>
       )}
-      <SectionNotices section={section} frozenAction={frozenAction} />
+      <SectionNotices section={section} sectionId={sectionId} frozenAction={frozenAction} hasReason={hasReason} />
       <div className="nk-scroll">
         <LexicalExtensionEditorComposer initialEditor={editor} />
       </div>

@@ -1,6 +1,8 @@
-import { type ReactNode, useCallback } from 'react'
+import { type ReactNode, useCallback, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { failureKeys } from '../../src-shared/failure/result'
+import type { SectionId } from '../../src-shared/data/ids'
+import { type Failure, failureKeys } from '../../src-shared/failure/result'
+import { api } from '../api/client'
 import { refreshLiveValues, useLiveValues } from './live-values'
 import { useSaveState } from './save-state'
 import type { OpenSection } from './use-section'
@@ -29,8 +31,32 @@ function Choice({ label, onChoose }: { label: string; onChoose: () => void }) {
   )
 }
 
+interface SectionNoticesProps {
+  readonly section: OpenSection
+  readonly sectionId: SectionId
+  readonly frozenAction?: ReactNode
+  /** The window already says why nothing can be written. */
+  readonly hasReason: boolean
+}
+
+/** Puts the newest good version of a damaged section in its place. */
+function RestoreChoice({ sectionId, onRestored }: { sectionId: SectionId; onRestored: () => void }) {
+  const { t } = useTranslation('editor')
+  const [failure, setFailure] = useState<Failure | null>(null)
+  const restore = async () => {
+    const answer = await api.recovery.restoreSection({ sectionId })
+    if (answer.ok) onRestored()
+    else setFailure(answer.error)
+  }
+  return failure ? (
+    <span className="nk-notice-hint">{t(failureKeys(failure.code).hint, failure.data)}</span>
+  ) : (
+    <Choice label={t('restoreSound')} onChoose={() => void restore()} />
+  )
+}
+
 /** What stands between the user and a saved section, with what can be done about it. */
-export function SectionNotices({ section, frozenAction }: { section: OpenSection; frozenAction?: ReactNode }) {
+export function SectionNotices({ section, sectionId, frozenAction, hasReason }: SectionNoticesProps) {
   const { t } = useTranslation(['editor', 'failure'])
   const failure = useSaveState((state) => (state.phase === 'failed' ? state.failure : null))
   const hasNoValues = useLiveValues((state) => state.failure !== null)
@@ -47,12 +73,15 @@ export function SectionNotices({ section, frozenAction }: { section: OpenSection
     return (
       <Notice {...words(status.failure.code, status.failure.data)}>
         <Choice label={t('editor:tryAgain')} onChoose={section.reload} />
+        {status.failure.code === 'document-damaged' ? (
+          <RestoreChoice sectionId={sectionId} onRestored={section.reload} />
+        ) : null}
       </Notice>
     )
   }
   return (
     <>
-      {status.isFrozen ? (
+      {status.isFrozen && !hasReason ? (
         <div className="nk-notice nk-notice-calm" role="note">
           <span>{t('editor:frozen')}</span>
           {frozenAction}

@@ -10,6 +10,7 @@ import { usePlace, type ViewName } from '../views/place/place'
 import { ErrorBoundary } from './error-boundary'
 import { useRegionWalk } from './keyboard/region-walk'
 import { NavigationRail } from './navigation-rail'
+import { ReadOnlyBar } from './read-only/read-only-bar'
 import { StatusBar } from './status-bar/status-bar'
 
 const TopBar = lazyAfterStart(async () => (await import('./top-bar/top-bar')).TopBar)
@@ -39,6 +40,7 @@ export const Workspace = ({ project }: { project: OpenProject }): ReactElement =
       <Suspense fallback={<div className="top-bar" />}>
         <TopBar project={project} />
       </Suspense>
+      {project.access === 'read' ? <ReadOnlyBar project={project} /> : null}
       <div className="workspace-middle">
         <NavigationRail />
         <main className="workspace-view" aria-label={t(`rail.${view}`)}>
@@ -50,7 +52,7 @@ export const Workspace = ({ project }: { project: OpenProject }): ReactElement =
           </ErrorBoundary>
         </main>
       </div>
-      <StatusBar />
+      <StatusBar project={project} />
     </div>
   )
 }

@@ -14,7 +14,7 @@ export const SectionBody = z.object({
   revision: Revision,
   /** The section this one was rolled forward from. */
   originId: SectionId.nullable(),
-  /** Set where the edition is published and may not be written. */
+  /** Set where the section may not be written: its edition is published, or the project is open read-only. */
   isFrozen: z.boolean(),
 })
 export type SectionBody = z.output<typeof SectionBody>

@@ -1,10 +1,11 @@
 import Button from 'antd/es/button'
 import type { ReactElement } from 'react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { CallFailure, useCall, useCommand } from '../../api/use-call'
+import { useCall, useCommand } from '../../api/use-call'
 import { FailureNotice } from '../../views/failure/failure-notice'
 import type { ShownFailure } from '../../views/failure/failure-words'
+import { isMendable, showTrouble, toShown } from '../open-trouble/open-trouble'
 import { usePreferences } from '../preferences'
 import { PreferencesMenu } from '../top-bar/preferences-menu'
 import { AuthorField } from './author-field'
@@ -22,8 +23,16 @@ export const StartScreen = (): ReactElement => {
   const openSample = useCommand('project', 'openSample')
   const shown = failure ?? refused.data ?? null
   const isBusy = create.isPending || open.isPending || openSample.isPending
-  const onError = (error: Error) =>
-    setFailure(error instanceof CallFailure ? error.failure : { code: 'unexpected', data: {} })
+  const onError = (error: Error) => {
+    const found = toShown(error)
+    setFailure(found)
+    if (isMendable(found)) showTrouble(found)
+  }
+  const first = refused.data
+  useEffect(() => {
+    // The file that the app was started with; what is refused later is told by the call that was made for it.
+    if (first && isMendable(first)) showTrouble(first)
+  }, [first])
   const run = (start: (options: { onError: (error: Error) => void }) => void) => () => {
     setFailure(null)
     start({ onError })

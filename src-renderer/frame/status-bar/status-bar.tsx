@@ -1,14 +1,16 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { OpenProject } from '../../../src-shared/contract/project'
 import { useCall } from '../../api/use-call'
 import { ancestorsOf } from '../../views/draft/outline/outline-tree'
 import { usePlace, useSectionId } from '../../views/place/place'
 import { JobStatus } from './job-status'
+import { SafetyStatus } from './safety-status'
 import { SaveStatus } from './save-status'
 import './status-bar.css'
 
 /** The foot of the window: is it saved, where am I, how much is open, what is running. */
-export const StatusBar = (): ReactElement => {
+export const StatusBar = ({ project }: { project: OpenProject }): ReactElement => {
   const { t } = useTranslation('frame')
   const editionId = usePlace((place) => place.editionId)
   const sectionId = useSectionId()
@@ -22,6 +24,7 @@ export const StatusBar = (): ReactElement => {
   return (
     <footer className="status-bar">
       <SaveStatus />
+      <SafetyStatus project={project} />
       <span className="status-path ellipsis">
         {here
           ? [...ancestorsOf(sections, here.id), here]

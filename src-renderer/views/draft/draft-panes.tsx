@@ -2,6 +2,7 @@ import { type ReactElement, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EditionId } from '../../../src-shared/data/ids'
 import type { OutlineSection } from '../../../src-shared/document/edition'
+import { useCall } from '../../api/use-call'
 import { SectionEditor } from '../../editor/section-editor'
 import { DelayedSkeleton } from '../../parts/delayed-skeleton'
 import { lazyAfterStart } from '../../parts/lazy-controls'
@@ -38,7 +39,8 @@ export const DraftPanes = ({
   const section = sections.find((one) => one.id === sectionId)
   const firstId = sections[0]?.id
   const edition = useEdition()
-  const isPublished = edition?.stage === 'published'
+  const isReadOnly = useCall('project', 'current', {}).data?.access === 'read'
+  const isPublished = edition?.stage === 'published' || isReadOnly
   useEffect(() => {
     if (!section && firstId) openSection(editionId, firstId)
   }, [section, firstId, editionId, openSection])
@@ -70,6 +72,7 @@ export const DraftPanes = ({
             key={String(isPublished)}
             sectionId={section.id}
             editionId={editionId}
+            hasReason={isReadOnly}
             frozenAction={
               <button type="button" className="plain-button" onClick={() => openEditionDialog('roll-forward')}>
                 {t('draft.rollForward')}

@@ -4,6 +4,7 @@ import { type ReactElement, useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EditionId, SectionId } from '../../../../src-shared/data/ids'
 import type { OutlineSection } from '../../../../src-shared/document/edition'
+import { useCall } from '../../../api/use-call'
 import { Notice } from '../../../parts/notice'
 import { Pane } from '../../../parts/pane'
 import { usePlace, useSectionId } from '../../place/place'
@@ -30,6 +31,7 @@ export const OutlinePane = ({
   const sectionId = useSectionId()
   const openSection = usePlace((place) => place.openSection)
   const commands = useOutlineCommands(editionId, sections, setRenaming)
+  const damaged = useCall('recovery', 'damagedSections', { editionId })
   const selected = sections.find((section) => section.id === sectionId)
   const addAfterSelected = () =>
     commands.add({
@@ -87,6 +89,7 @@ export const OutlinePane = ({
             sections={sections}
             shown={shown}
             isFiltered={wanted.trim() !== ''}
+            damaged={new Set(damaged.data?.map((found) => found.sectionId))}
             selectedId={selected?.id ?? null}
             renaming={renaming}
             onRenaming={setRenaming}

@@ -35,17 +35,25 @@ const TitleField = ({ title, onEnd }: { title: string; onEnd: (title: string | n
 interface OutlineRowProps {
   readonly section: OutlineSection
   readonly isRenaming: boolean
+  /** Whether its stored words have come to harm. */
+  readonly isDamaged: boolean
   readonly onRename: (title: string | null) => void
 }
 
 /** One line of the outline: number, title, and what is still open in it. */
-export const OutlineRow = ({ section, isRenaming, onRename }: OutlineRowProps): ReactElement => {
+export const OutlineRow = ({ section, isRenaming, isDamaged, onRename }: OutlineRowProps): ReactElement => {
   const { t } = useTranslation('views')
   if (isRenaming) return <TitleField title={section.title} onEnd={onRename} />
   return (
     <span className="outline-row" title={section.title}>
       {section.number ? <span className="outline-number tabular">{section.number}</span> : null}
       <span className={section.title ? 'ellipsis' : 'ellipsis muted'}>{section.title || t('outline.untitled')}</span>
+      {isDamaged ? (
+        <span className="outline-damaged" title={t('outline.damaged')}>
+          <span aria-hidden="true">!</span>
+          <span className="visually-hidden">{t('outline.damaged')}</span>
+        </span>
+      ) : null}
       {section.carriedCount > 0 ? (
         <span className="outline-carried" title={t('outline.carried', { count: section.carriedCount })}>
           <span className="visually-hidden">{t('outline.carried', { count: section.carriedCount })}</span>

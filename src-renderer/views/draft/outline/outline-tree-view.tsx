@@ -20,6 +20,8 @@ interface OutlineTreeProps {
   /** Those that the search within the outline leaves. */
   readonly shown: readonly OutlineSection[]
   readonly isFiltered: boolean
+  /** Those whose stored words have come to harm. */
+  readonly damaged: ReadonlySet<SectionId>
   readonly selectedId: SectionId | null
   readonly renaming: SectionId | null
   readonly onRenaming: (sectionId: SectionId | null) => void
@@ -39,7 +41,7 @@ const spotOf = (info: { dropToGap: boolean; dropPosition: number; node: { pos: s
 
 /** The sections as a tree: arrows walk, Enter opens, F2 renames, Alt and arrows move, Delete puts into the bin. */
 export const OutlineTree = (props: OutlineTreeProps): ReactElement => {
-  const { sections, shown, isFiltered, selectedId, renaming, onRenaming, onOpen, commands } = props
+  const { sections, shown, isFiltered, damaged, selectedId, renaming, onRenaming, onOpen, commands } = props
   const { t } = useTranslation('views')
   const [closed, setClosed] = useState<ReadonlySet<SectionId>>(new Set())
   const [activeId, setActiveId] = useState<SectionId | null>(null)
@@ -97,7 +99,12 @@ export const OutlineTree = (props: OutlineTreeProps): ReactElement => {
           if (destination) commands?.move(info.dragNode.key, destination)
         }}
         titleRender={({ section }) => (
-          <OutlineRow section={section} isRenaming={renaming === section.id} onRename={finishRename(section)} />
+          <OutlineRow
+            section={section}
+            isRenaming={renaming === section.id}
+            isDamaged={damaged.has(section.id)}
+            onRename={finishRename(section)}
+          />
         )}
       />
     </div>
