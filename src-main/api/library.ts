@@ -1,14 +1,13 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { Handlers } from '../../src-shared/contract/define-domain'
-import type { bin, history, library, search } from '../../src-shared/contract/library'
+import type { bin, history, library } from '../../src-shared/contract/library'
 import { fail, ok, type Result } from '../../src-shared/failure/result'
 import { saveAsset } from '../store/asset'
 import { listBin, restoreFromBin } from '../store/bin'
 import { reasonOf } from '../store/file-header'
 import { type HistoryStep, historyState, redo, undo } from '../store/history'
 import { listCaseStudies, listEditionFigures, openCaseStudy } from '../store/library'
-import { searchProject } from '../store/search'
 import { runCommand, type SessionContext, withStore } from './context'
 import { readPicture } from './picture'
 
@@ -98,8 +97,4 @@ export const historyApi: Handlers<typeof history, SessionContext> = {
     tellStep(context, result.value)
     return ok({ reason: result.value.reason })
   },
-}
-
-export const searchApi: Handlers<typeof search, SessionContext> = {
-  find: (input, context) => withStore(context, (store) => ok(searchProject(store.read, input))),
 }

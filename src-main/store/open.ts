@@ -4,6 +4,7 @@ import type Database from 'better-sqlite3'
 import { type FailureData, fail, ok, type Result } from '../../src-shared/failure/result'
 import { connect, failureOf, openForNetwork } from './connection'
 import { readHeader, settlePath } from './file-header'
+import { freshenProjections } from './fresh-projections'
 import { acquireLock, type ProjectLock } from './lock'
 import { type Migration, newestVersion } from './migrate'
 import { migrations } from './migrations'
@@ -68,7 +69,12 @@ export function openProject(given: string, deps: StoreDeps, options: OpenOptions
   const claim = { token: randomUUID(), author: deps.author(), since, takeOver: options.takeOver ?? false }
   const lock = acquireLock(path, claim)
   if (!lock.ok) return fail(lock.error.code, { path, ...lock.error.data })
-  return openConnection({ ...opening, asItIs: false, lock: lock.value }, path, () => lock.value.release())
+  const opened = openConnection({ ...opening, asItIs: false, lock: lock.value }, path, () => lock.value.release())
+  if (!opened.ok) return opened
+  const fresh = freshenProjections(opened.value)
+  if (fresh.ok) return opened
+  opened.value.close()
+  return fail('migration-failed', { path, copy: '', version: header.value.version })
 }
 
 /** What can't be read where it lies, since a log beside it can't be taken in there, is read from a copy. */

@@ -9,14 +9,14 @@ import {
   listFigures,
   listIds,
 } from '../../src-shared/document/inventory'
-import { listTextParts, type TextPart } from '../../src-shared/document/plain-text'
 import type { StoredDocument } from '../../src-shared/document/schema'
 import { idOf, visitNodes } from '../../src-shared/document/walk'
 import { replaceAssetUses } from './asset-use'
 import type { WriteDb } from './database'
 import { numberTextOf } from './number-text'
 import { textIn } from './row'
-import { countWordsOf, replaceSearchRows, type SearchEntry } from './search-index'
+import { bodyEntries } from './search-entries'
+import { countWordsOf, replaceSearchRows } from './search-index'
 
 /** Writes everything that is looked up in a section without opening its body. */
 export function projectBody(db: WriteDb, sectionId: SectionId, document: StoredDocument): void {
@@ -30,7 +30,7 @@ export function projectBody(db: WriteDb, sectionId: SectionId, document: StoredD
   projectFigures(db, sectionId, figures)
   projectBindings(db, sectionId, document)
   replaceAssetUses(db, owner, listAssets(document))
-  replaceSearchRows(db, owner, toSearchEntries(listTextParts(document, numberText), cases, figures))
+  replaceSearchRows(db, owner, bodyEntries(document, numberText))
   db.runOne(
     `UPDATE section_body SET word_count = @wordCount, carried_count = @carriedCount WHERE section_id = @sectionId`,
     {
@@ -97,22 +97,15 @@ function projectBindings(db: WriteDb, sectionId: string, document: StoredDocumen
   })
 }
 
-/** A case study is found under its own title, a figure as one, everything else in its section. */
-function toSearchEntries(
-  parts: readonly TextPart[],
-  cases: readonly ListedCase[],
-  figures: readonly ListedFigure[],
-): SearchEntry[] {
-  const titles = new Map(cases.map(({ blockId, title }) => [blockId, title]))
-  const figureIds = new Set(figures.map(({ blockId }) => blockId))
-  return parts.map(({ blockId, text }) => {
-    const title = titles.get(blockId)
-    if (title !== undefined) return { kind: 'case', recordId: blockId, title, text }
-    return { kind: figureIds.has(blockId) ? 'figure' : 'section', recordId: blockId, title: '', text }
-  })
-}
-
-const PROJECTIONS = ['block_place', 'case_study', 'figure', 'binding_use', 'asset_use', 'search_row']
+export const PROJECTIONS = [
+  'block_place',
+  'case_study',
+  'figure',
+  'binding_use',
+  'asset_use',
+  'search_row',
+  'indicator_latest',
+]
 
 /** Empties every projection. Only `rebuildProjections` may follow. */
 export function clearProjections(db: WriteDb): void {

@@ -3,9 +3,10 @@ import { replaceAssetUses } from './asset-use'
 import { readBody } from './body-row'
 import type { WriteDb } from './database'
 import { projectBody } from './projection'
-import { jsonIn, textIn } from './row'
-import { replaceSearchRows, type SearchEntry } from './search-index'
-import { sourceEntries } from './source-content'
+import { textIn } from './row'
+import { indicatorEntries, sourceEntries, titleEntries } from './search-entries'
+import { replaceSearchRows } from './search-index'
+import { findSectionsReadingOtherwise } from './shown-values'
 
 /** Projects a body again before the transaction ends: its live numbers may read otherwise now. */
 export const refreshBody = (db: WriteDb, sectionId: SectionId): void =>
@@ -17,10 +18,7 @@ export const refreshBody = (db: WriteDb, sectionId: SectionId): void =>
 
 export function refreshSearchOfIndicator(db: WriteDb, indicatorId: IndicatorId): void {
   db.onceAtEnd(`uses ${indicatorId}`, () => {
-    const rows = db.all('SELECT DISTINCT section_id FROM binding_use WHERE indicator_id = @indicatorId', {
-      indicatorId,
-    })
-    for (const row of rows) refreshBody(db, SectionId.parse(row.section_id))
+    for (const sectionId of findSectionsReadingOtherwise(db, indicatorId)) refreshBody(db, sectionId)
   })
 }
 
@@ -37,22 +35,14 @@ export function refreshSearchOfEdition(db: WriteDb, editionId: EditionId): void 
 
 /** The words of a section's heading. */
 export function refreshSectionTitle(db: WriteDb, sectionId: SectionId): void {
-  const row = db.get('SELECT kicker, title FROM section WHERE id = @sectionId', { sectionId })
-  const texts = [textIn(row, 'title'), textIn(row, 'kicker')].filter((text) => text !== '')
-  const entries = texts.map((text): SearchEntry => ({ kind: 'section', recordId: sectionId, title: '', text }))
-  replaceSearchRows(db, { kind: 'title', id: sectionId }, entries)
+  const row = db.get('SELECT id, kicker, title FROM section WHERE id = @sectionId', { sectionId })
+  replaceSearchRows(db, { kind: 'title', id: sectionId }, titleEntries(row))
 }
 
 /** The words by which an indicator is found. */
 export function refreshIndicator(db: WriteDb, indicatorId: IndicatorId): void {
   const row = db.get('SELECT * FROM indicator WHERE id = @indicatorId', { indicatorId })
-  const title = textIn(row, 'name')
-  const aliases = jsonIn(row, 'aliases')
-  const words = [title, row.name_en, ...(Array.isArray(aliases) ? aliases : []), row.definition, row.scope_note]
-  const entries = words
-    .filter((text): text is string => typeof text === 'string' && text !== '')
-    .map((text): SearchEntry => ({ kind: 'indicator', recordId: indicatorId, title, text }))
-  replaceSearchRows(db, { kind: 'indicator', id: indicatorId }, entries)
+  replaceSearchRows(db, { kind: 'indicator', id: indicatorId }, indicatorEntries(row))
 }
 
 /** The blocks of a source, and its original as an asset in use. */

@@ -1,71 +1,110 @@
-import type { SearchHit } from '../../src-shared/contract/library'
-import { EditionId } from '../../src-shared/data/ids'
-import { invariant } from '../../src-shared/failure/invariant'
-import { toBigramQuery } from '../../src-shared/text/bigrams'
-import { excerptAround, normalizeForSearch } from '../../src-shared/text/search-text'
+import type { SearchGroup, SearchKind } from '../../src-shared/contract/search'
 import type { ReadDb } from './database'
-import { type Row, textIn, textOrNullIn } from './row'
+import { numberIn } from './row'
+import { readHits } from './search-hit'
+import type { RankedGroup, SearchInput } from './search-input'
+import { COUNTED, fewMatches, type Matches, matchesOn, rankedWhole, toWords, type Words } from './search-match'
+import { findObservations } from './search-observation'
+import { ownersOn, type Remembered } from './search-owners'
+import { type RowKind, rangeOfShelf, type Shelf, slotOf } from './search-place'
 
-const HIT = `
-  row.kind, row.record_id, row.text, section.id AS section_id, edition.id AS edition_id,
-  coalesce(edition.title, '') AS edition, coalesce(source.title, '') AS source,
-  iif(row.title = '', coalesce(section.title, ''), row.title) AS title`
+const allKinds: readonly SearchKind[] = ['indicator', 'observation', 'section', 'case', 'figure', 'source']
 
-// What is in the bin keeps its rows, so that it is found again at once when it comes back.
-const THERE = `
-  LEFT JOIN section ON row.owner_kind IN ('body', 'title') AND section.id = row.owner_id
-  LEFT JOIN edition ON edition.id = section.edition_id
-  LEFT JOIN source ON row.owner_kind = 'source' AND source.id = row.owner_id
-  LEFT JOIN indicator ON row.owner_kind = 'indicator' AND indicator.id = row.owner_id
-  WHERE instr(row.normalized, @needle) > 0
-    AND section.removed_change IS NULL AND edition.removed_change IS NULL
-    AND source.removed_change IS NULL AND indicator.removed_change IS NULL`
-
-// A record that is what was asked for, then headings, then the newest edition in reading order.
-const BEST_FIRST = `
-  ORDER BY row.normalized = @needle DESC, row.owner_kind = 'title' DESC, edition.year DESC, row.owner_id, row.position
-  LIMIT @limit`
-
-/** The index answers with every row that may hold the query (marks aren't indexed); `instr` confirms. */
-export const INDEXED_SEARCH = `
-  SELECT ${HIT} FROM search_index JOIN search_row row ON row.id = search_index.rowid ${THERE}
-    AND search_index MATCH @match ${BEST_FIRST}`
-const UNINDEXED_SEARCH = `SELECT ${HIT} FROM search_row row ${THERE} ${BEST_FIRST}`
-
-/** Every paragraph, cell or record that holds the query, best first, at most `limit`. */
-export function searchProject(
-  db: ReadDb,
-  { query, limit }: { readonly query: string; readonly limit: number },
-): SearchHit[] {
-  const needle = normalizeForSearch(query)
-  if (needle === '') return []
-  const bigrams = toBigramQuery(needle)
-  const match = bigrams && `"${bigrams.tokens.join(' ')}"${bigrams.isLastPrefix ? ' *' : ''}`
-  const rows =
-    match === null ? db.all(UNINDEXED_SEARCH, { needle, limit }) : db.all(INDEXED_SEARCH, { needle, limit, match })
-  return rows.map((row) => toHit(row, query))
+/** Every paragraph, cell and record that holds all words of the query, by kind; kinds in which nothing is found are left out. */
+export function searchProject(db: ReadDb, input: SearchInput): SearchGroup[] {
+  const words = toWords(input.query)
+  if (!words) return []
+  const few = input.kinds.length === 1 ? null : fewMatches(db, words)
+  const setting = { db, words, input, few, remembered: new Map() }
+  return allKinds
+    .filter((kind) => input.kinds.length === 0 || input.kinds.includes(kind))
+    .map((kind) => (kind === 'observation' ? findObservations(db, words, input) : groupOf(kind, setting)))
+    .filter(({ group }) => group.count > 0)
+    .toSorted((one, other) => one.rank - other.rank)
+    .map(({ group }) => group)
 }
 
-function toHit(row: Row, query: string): SearchHit {
-  const editionId = textOrNullIn(row, 'edition_id')
-  const text = textIn(row, 'text')
+interface Setting {
+  readonly db: ReadDb
+  readonly words: Words
+  readonly input: SearchInput
+  /** All matches, where they are few. */
+  readonly few: readonly number[] | null
+  readonly remembered: Remembered
+}
+
+function groupOf(kind: RowKind, setting: Setting): RankedGroup {
+  const { db, words, input, few, remembered } = setting
+  const on = (isName: boolean) => {
+    const shelf = { kind, isName }
+    return { shelf, few, owners: ownersOn(db, shelf, input.filter, remembered) }
+  }
+  const names = on(true)
+  const texts = on(false)
+  const exact = rankedWhole(db, listCalled(db, words, names.shelf), names.owners)
+  const named = matchesOn(db, words, names)
+  const begun = rankedWhole(db, listInitials(db, words, names.shelf), names.owners)
+  const said = matchesOn(db, words, texts)
+  const parts = [exact, named, begun, said]
+  const ids = page(parts, kind === 'indicator', input)
   return {
-    kind: kindIn(row),
-    editionId: editionId === null ? null : EditionId.parse(editionId),
-    edition: textIn(row, 'edition'),
-    recordId: textIn(row, 'record_id'),
-    sectionId: textOrNullIn(row, 'section_id'),
-    source: textIn(row, 'source'),
-    title: textIn(row, 'title'),
-    text,
-    excerpt: excerptAround(text, query),
+    rank: exact.count > 0 ? 0 : named.count + begun.count > 0 ? 1 : 2,
+    group: {
+      kind,
+      ...countOf(kind, [named, begun, said]),
+      hits: readHits(db, words, ids),
+    },
   }
 }
 
-const kinds: readonly SearchHit['kind'][] = ['section', 'case', 'figure', 'source', 'indicator']
+/** What is called exactly so. */
+const listCalled = (db: ReadDb, { name }: Words, shelf: Shelf): number[] =>
+  idsOf(
+    db,
+    `SELECT id FROM search_row WHERE is_name = 1 AND normalized = @name AND id BETWEEN @low AND @high
+     LIMIT ${COUNTED}`,
+    { name, ...rangeOfShelf(shelf) },
+  )
 
-function kindIn(row: Row): SearchHit['kind'] {
-  const kind = kinds.find((known) => known === row.kind)
-  invariant(kind, 'Search rows are of a known kind')
-  return kind
+const typed = /^[0-9a-z]{2,}$/
+
+/** What is called so by its pinyin initials, from the beginning of the name. */
+const listInitials = (db: ReadDb, { name }: Words, shelf: Shelf): number[] =>
+  typed.test(name)
+    ? idsOf(
+        db,
+        `SELECT id FROM search_row WHERE initials >= @name AND initials < @name || '~' AND initials <> ''
+           AND id BETWEEN @low AND @high AND instr(normalized, @name) = 0
+         ORDER BY initials LIMIT ${COUNTED}`,
+        { name, ...rangeOfShelf(shelf) },
+      )
+    : []
+
+const idsOf = (db: ReadDb, sql: string, input: Readonly<Record<string, string | number>>): number[] =>
+  db.all(sql, input).map((row) => numberIn(row, 'id'))
+
+function countOf(kind: RowKind, parts: readonly Matches[]): Pick<SearchGroup, 'count' | 'isMore'> {
+  const isMore = parts.some((part) => part.isMore)
+  // An indicator is one hit, however many of its words hold what was asked for.
+  const isCountedSingly = kind === 'indicator' && !isMore
+  const count = isCountedSingly
+    ? new Set(parts.flatMap((part) => Array.from(part.ids(), slotOf))).size
+    : parts.reduce((sum, part) => sum + part.count, 0)
+  return { count, isMore }
+}
+
+/** The ids from `offset` on, each once; of an indicator the first only. */
+function page(parts: readonly Matches[], isOneEach: boolean, { offset, limit }: SearchInput): number[] {
+  const seen = new Set<number>()
+  const ids: number[] = []
+  for (const part of parts) {
+    for (const id of part.ids()) {
+      if (ids.length === limit) return ids
+      const known = isOneEach ? slotOf(id) : id
+      if (seen.has(known)) continue
+      seen.add(known)
+      if (seen.size > offset) ids.push(id)
+    }
+  }
+  return ids
 }

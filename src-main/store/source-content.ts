@@ -3,7 +3,6 @@ import { Candidate, SourceBlock } from '../../src-shared/contract/source'
 import { fail, ok, type Result } from '../../src-shared/failure/result'
 import { hashOf } from './content-hash'
 import { type Row, textIn } from './row'
-import type { SearchEntry } from './search-index'
 
 /** What an import found in a document; kept as JSON beside its hash. */
 export const SourceContent = z.object({
@@ -19,13 +18,4 @@ export function readSourceContent(row: Row): Result<SourceContent, 'document-dam
     return fail('document-damaged', { sourceId: textIn(row, 'id'), at: 'hash' })
   }
   return ok(SourceContent.parse(JSON.parse(content)))
-}
-
-/** What search finds of a source: its title, and each of its blocks. */
-export function sourceEntries(row: Row): SearchEntry[] {
-  const recordId = textIn(row, 'id')
-  const title = textIn(row, 'title')
-  const content = readSourceContent(row)
-  const blocks = content.ok ? content.value.blocks.map(({ text }) => text) : []
-  return [title, ...blocks].filter((text) => text !== '').map((text) => ({ kind: 'source', recordId, title, text }))
 }

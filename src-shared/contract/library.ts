@@ -107,23 +107,3 @@ export const history = defineDomain('history', {
     tells: stepTells,
   }),
 })
-
-export const SearchHit = z.object({
-  kind: z.enum(['section', 'case', 'figure', 'source', 'indicator']),
-  editionId: EditionId.nullable(),
-  edition: z.string(),
-  recordId: z.string(),
-  sectionId: z.string().nullable(),
-  source: z.string(),
-  title: z.string(),
-  text: z.string(),
-  excerpt: z.string(),
-})
-export type SearchHit = z.output<typeof SearchHit>
-
-export const search = defineDomain('search', {
-  find: query({
-    input: z.object({ query: z.string().min(1).max(200), limit: z.number().int().min(1).max(500).default(100) }),
-    output: z.array(SearchHit),
-  }),
-})

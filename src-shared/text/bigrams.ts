@@ -1,35 +1,41 @@
-// Letters and digits of any script: what SQLite's `unicode61` keeps inside a token, so that no token is cut again.
-const run = /[\p{L}\p{N}]+/gu
-
-const runsOf = (normalized: string): string[][] => Array.from(normalized.matchAll(run), (match) => Array.from(match[0]))
-
-const pairsOf = (characters: readonly string[]): string[] =>
-  characters.slice(1).map((character, at) => (characters[at] ?? '') + character)
+const A_TO_Z = /[0-9a-z\u4e00-\u9fff]/
+const SPARE_PLANE = 0xf0000
+const LAST_SPARE = 0xfffd
 
 /**
- * Tokens of a text for the search index, given as `normalizeForSearch` writes it: each run of letters and digits as
- * overlapping pairs and then its last character alone. 数字经济 gives 数字 字经 经济 济.
+ * Digits, Latin letters and the common ideographs stand for themselves. Every other character (marks, spaces, other
+ * scripts) stands for one of the private plane, where SQLite's `unicode61` sees a letter that it neither folds nor cuts
+ * at, whatever its tables know of the character itself.
  */
-export const toBigrams = (normalized: string): string[] =>
-  runsOf(normalized).flatMap((characters) => [...pairsOf(characters), ...characters.slice(-1)])
+const toLetter = (character: string): string =>
+  A_TO_Z.test(character)
+    ? character
+    : String.fromCodePoint(SPARE_PLANE + Math.min((character.codePointAt(0) ?? 0) & 0xffff, LAST_SPARE))
 
-/** A query as a phrase over these tokens: they stand one after another, the last one possibly only begun. */
-export interface BigramQuery {
-  readonly tokens: readonly string[]
-  readonly isLastPrefix: boolean
+const lettersOf = (normalized: string): string[] => Array.from(normalized, toLetter)
+
+const pairsOf = (letters: readonly string[]): string[] =>
+  letters.slice(1).map((letter, at) => (letters[at] ?? '') + letter)
+
+/**
+ * Tokens of a text for the search index, given as `normalizeForSearch` writes it: overlapping pairs of its characters,
+ * and then its last character alone. 数字经济 gives 数字 字经 经济 济.
+ */
+export function toBigrams(normalized: string): string[] {
+  const letters = lettersOf(normalized)
+  return [...pairsOf(letters), ...letters.slice(-1)]
 }
 
 /**
- * A query, as `normalizeForSearch` writes it, for the index that `toBigrams` fills. Every text that holds the query
- * matches; some that don't may match too (marks aren't indexed), so confirm with the normalized text. Null where the
- * query has no letter or digit: look through the normalized texts instead.
+ * A query, as `normalizeForSearch` writes it and not empty, in the language of FTS5 for the index that `toBigrams` fills:
+ * pairs that stand one after another, or the beginning of one. Exactly the texts that hold the query match, unless
+ * `isAmbiguous` says so.
  */
-export function toBigramQuery(normalized: string): BigramQuery | null {
-  const runs = runsOf(normalized)
-  const last = runs.at(-1)
-  if (!last) return null
-  const inner = runs.slice(0, -1).flatMap((characters) => [...pairsOf(characters), ...characters.slice(-1)])
-  return last.length === 1
-    ? { tokens: [...inner, ...last], isLastPrefix: true }
-    : { tokens: [...inner, ...pairsOf(last)], isLastPrefix: false }
+export function toBigramQuery(normalized: string): string {
+  const letters = lettersOf(normalized)
+  return letters.length === 1 ? `"${letters.join('')}" *` : `"${pairsOf(letters).join(' ')}"`
 }
+
+/** Whether another query is written with the same tokens (beyond the first plane): the texts themselves must confirm it. */
+export const isAmbiguous = (normalized: string): boolean =>
+  Array.from(normalized).some((character) => (character.codePointAt(0) ?? 0) >= LAST_SPARE)

@@ -11,7 +11,9 @@ const settled = /^[\u0021-\u0040\u005b-\u007e\u4e00-\u9fff]$/
 const white = /^\s+$/
 const spaced = /^[\p{L}\p{N}\p{P}\p{S}]$/u
 const han = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f]$/u
-const grouped = /(?<![\d.])\d{1,3}(?:[,\u2009\u202f]\d{3})+(?!\d)/g
+// The full-width comma is a mark of prose between ASCII digits; between full-width ones it groups them.
+const grouped =
+  /(?<![\d.])\d{1,3}(?:[,\u2009\u202f]\d{3})+(?!\d)|(?<![０-９．])[０-９]{1,3}(?:[，,][０-９]{3})+(?![０-９])/g
 
 /**
  * What search compares instead of the text itself: full-width forms, compatibility letters and radicals folded (NFKC),
@@ -63,33 +65,68 @@ const isSpaced = (character: string): boolean => spaced.test(character) && !han.
 function separatorPlaces(text: string): ReadonlySet<number> {
   const places = new Set<number>()
   for (const match of text.matchAll(grouped)) {
-    for (const separator of match[0].matchAll(/\D/g)) places.add(match.index + separator.index)
+    for (const separator of match[0].matchAll(/[^\d０-９]/g)) places.add(match.index + separator.index)
   }
   return places
 }
 
-/**
- * Words around the first place where `query` stands in `text`, at most `radius` characters on each side, cut ends
- * marked with `…`; the beginning of the text where the query isn't in it.
- */
-export function excerptAround(text: string, query: string, radius = 40): string {
-  const place = findInText(text, query) ?? { start: 0, end: 0 }
-  const before = Array.from(text.slice(0, place.start))
-  const after = Array.from(text.slice(place.end))
-  const head = before.length > radius ? `…${before.slice(-radius).join('')}` : before.join('')
-  const tail = after.length > radius ? `${after.slice(0, radius).join('')}…` : after.join('')
-  return head + text.slice(place.start, place.end) + tail
+/** A stretch of a text: UTF-16 offsets, the end left out. */
+export type Stretch = [start: number, end: number]
+
+/** Wherever one of the terms stands in a text as search sees both, in order; where they overlap, as one. */
+export function findInText(text: string, terms: readonly string[]): Stretch[] {
+  const seen = toSearchText(text)
+  const wanted = terms.map(normalizeForSearch).filter((term) => term !== '')
+  const found = wanted.flatMap((term) => placesOf(seen.text, term).map((at) => stretchAt(text, seen, at, term.length)))
+  const merged: Stretch[] = []
+  for (const [start, end] of found.toSorted(([one], [other]) => one - other)) {
+    const last = merged.at(-1)
+    if (last && start < last[1]) last[1] = Math.max(last[1], end)
+    else merged.push([start, end])
+  }
+  return merged
 }
 
-/** Where a query first stands in a text as search sees both: UTF-16 offsets into the text as written; null: nowhere. */
-export function findInText(text: string, query: string): { start: number; end: number } | null {
-  const wanted = normalizeForSearch(query)
-  const seen = toSearchText(text)
-  const at = wanted === '' ? -1 : seen.text.indexOf(wanted)
-  if (at < 0) return null
-  const start = seen.offsets[at] ?? 0
-  const last = seen.offsets[at + wanted.length - 1] ?? start
-  // The end is where the next written piece begins: one piece may fold to several units.
-  const end = seen.offsets.slice(at + wanted.length).find((offset) => offset > last) ?? text.length
-  return { start, end: start + text.slice(start, end).trimEnd().length }
+function placesOf(text: string, term: string): number[] {
+  const places: number[] = []
+  for (let at = text.indexOf(term); at !== -1; at = text.indexOf(term, at + term.length)) places.push(at)
+  return places
 }
+
+function stretchAt(text: string, { offsets }: SearchText, at: number, length: number): Stretch {
+  const start = offsets[at] ?? 0
+  const last = offsets[at + length - 1] ?? start
+  // The end is where the next written piece begins: one piece may fold to several units.
+  let next = at + length
+  while (next < offsets.length && (offsets[next] ?? 0) <= last) next += 1
+  const end = offsets[next] ?? text.length
+  return [start, start + text.slice(start, end).trimEnd().length]
+}
+
+/** A part of a text, and where in it the terms stand. */
+export interface Excerpt {
+  readonly text: string
+  readonly marks: Stretch[]
+}
+
+const LEAD = 24
+const LENGTH = 120
+
+/** The beginning of the text, or words around the first term where that is further on; cut ends are marked with `…`. */
+export function excerptOf(text: string, terms: readonly string[]): Excerpt {
+  const marks = findInText(text, terms)
+  const first = marks[0]?.[0] ?? 0
+  const from = first <= LENGTH / 2 ? 0 : wholeAt(text, first - LEAD)
+  const to = wholeAt(text, Math.min(text.length, Math.max(from + LENGTH, marks[0]?.[1] ?? 0)))
+  const head = from > 0 ? '…' : ''
+  const shift = head.length - from
+  return {
+    text: head + text.slice(from, to) + (to < text.length ? '…' : ''),
+    marks: marks
+      .filter(([start, end]) => start >= from && end <= to)
+      .map(([start, end]): Stretch => [start + shift, end + shift]),
+  }
+}
+
+/** Not between the halves of a character. */
+const wholeAt = (text: string, at: number): number => (/^[\udc00-\udfff]/.test(text.slice(at, at + 1)) ? at - 1 : at)

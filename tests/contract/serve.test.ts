@@ -119,6 +119,7 @@ describe('the window’s client', () => {
       return Promise.resolve({ ok: true, value: [] })
     })
     await client.search.find({ query: '光伏' })
-    expect(sent).toEqual([{ call: 'search.find', input: { query: '光伏', limit: 100 } }])
+    const filter = { editionId: null, year: null, sdg: null }
+    expect(sent).toEqual([{ call: 'search.find', input: { query: '光伏', filter, kinds: [], offset: 0, limit: 20 } }])
   })
 })

@@ -9,6 +9,7 @@ import { recordObservation } from '../../src-main/store/observation'
 import { listNumbering, listOutline } from '../../src-main/store/outline'
 import { rebuildProjections } from '../../src-main/store/rebuild'
 import { rollForward } from '../../src-main/store/roll-forward'
+import { findSearchDamage } from '../../src-main/store/search-damage'
 import { addSection, removeSection, saveSectionFacts } from '../../src-main/store/section'
 import { saveBody } from '../../src-main/store/section-body'
 import { importSource } from '../../src-main/store/source'
@@ -66,7 +67,7 @@ const projections = ({ read }: Store) => ({
   ),
   counts: read.all('SELECT section_id, word_count, carried_count FROM section_body ORDER BY section_id'),
   search: read.all(
-    `SELECT owner_kind, owner_id, position, kind, record_id, title, text, word_count, normalized,
+    `SELECT owner_kind, owner_id, position, kind, is_name, record_id, title, text, word_count, normalized, initials,
        (SELECT count(*) FROM search_index WHERE search_index.rowid = search_row.id) AS indexed
      FROM search_row ORDER BY owner_kind, owner_id, position`,
   ),
@@ -95,6 +96,7 @@ describe('projections', () => {
     const along = projections(store)
     must(store.write({ reason: 'rebuild' }, (db) => ok(rebuildProjections(db))))
     expect(projections(store)).toEqual(along)
+    expect(findSearchDamage(store.read)).toEqual([])
     expect(along.search.length).toBeGreaterThan(10)
   })
 

@@ -52,6 +52,11 @@ export function newProject(deps: StoreDeps = stillDeps()): Store {
 /** Closes a project and opens it again. */
 export function reopened(store: Store, deps: StoreDeps = stillDeps()): Store {
   close(store)
+  return openAgain(store, deps)
+}
+
+/** Opens a project that was closed. */
+export function openAgain(store: Store, deps: StoreDeps = stillDeps()): Store {
   const again = must(openProject(store.path, deps))
   stores.push(again)
   return again
@@ -68,6 +73,7 @@ export function makeOlder(path: string): void {
     ALTER TABLE observation DROP COLUMN source_place; ALTER TABLE observation DROP COLUMN correction;
     CREATE TRIGGER indicator_keeps_its_past AFTER UPDATE ON indicator BEGIN SELECT 1; END;
     CREATE TRIGGER observation_is_never_rewritten BEFORE UPDATE ON observation BEGIN SELECT 1; END;
+    DROP TABLE search_box; DROP TABLE search_owner; DROP TABLE search_word; DROP INDEX observation_by_digits;
     PRAGMA user_version = 20`)
   raw.close()
 }

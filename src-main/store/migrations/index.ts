@@ -2,7 +2,14 @@ import type { Migration } from '../migrate'
 import { firstTables } from './0010-first-tables'
 import { indicatorPast } from './0020-indicator-past'
 import { clearanceAndBreaks } from './0030-clearance-and-breaks'
+import { searchInOrder } from './0040-search-in-order'
 import { latestObservation } from './0050-latest-observation'
 
 /** The history of the tables, oldest first; numbers rise by tens. */
-export const migrations: readonly Migration[] = [firstTables, indicatorPast, clearanceAndBreaks, latestObservation]
+export const migrations: readonly Migration[] = [
+  firstTables,
+  indicatorPast,
+  clearanceAndBreaks,
+  searchInOrder,
+  latestObservation,
+]

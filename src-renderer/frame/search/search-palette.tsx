@@ -1,110 +1,72 @@
 import SearchOutlined from '@ant-design/icons/es/icons/SearchOutlined'
 import Input from 'antd/es/input'
 import Modal from 'antd/es/modal'
-import { Fragment, type KeyboardEvent, type ReactElement, useDeferredValue, useId, useState } from 'react'
+import { type KeyboardEvent, type ReactElement, useDeferredValue, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { SearchHit } from '../../../src-shared/contract/library'
-import { useCall } from '../../api/use-call'
+import type { SearchFilter, SearchKind } from '../../../src-shared/contract/search'
 import { FailureNotice } from '../../views/failure/failure-notice'
-import { groupHits, type HitGroup } from './hit-groups'
-import { markMatches } from './mark-matches'
+import { RecentQueries } from './recent-list'
+import { rememberQuery } from './recent-queries'
+import './search.css'
+import { SearchFilters, SearchKinds } from './search-filters'
+import { type SearchOption, toOptionGroups } from './search-options'
+import { optionId, SearchResults } from './search-results'
 import { useJumpToHit } from './use-jump-to-hit'
+import { useSearch } from './use-search'
 
-interface ResultsProps {
-  readonly groups: readonly HitGroup[]
-  readonly query: string
-  readonly active: SearchHit | undefined
-  readonly listId: string
-  readonly onChoose: (hit: SearchHit) => void
-}
+const noFilter: SearchFilter = { editionId: null, year: null, sdg: null }
 
-const Marked = ({ text, query }: { text: string; query: string }): ReactElement => (
-  <>
-    {markMatches(text, query).map((part, index) =>
-      // biome-ignore lint/suspicious/noArrayIndexKey: the parts of one text never change places
-      part.isMatch ? <mark key={index}>{part.text}</mark> : <Fragment key={index}>{part.text}</Fragment>,
-    )}
-  </>
-)
-
-const Results = ({ groups, query, active, listId, onChoose }: ResultsProps): ReactElement => {
-  const { t } = useTranslation('frame')
-  const editions = useCall('edition', 'list', {})
-  // Editions of one report share their title: the year tells them apart.
-  const placeOf = (hit: SearchHit) => {
-    const edition = editions.data?.find(({ id }) => id === hit.editionId)
-    return edition ? `${edition.year} · ${edition.title}` : hit.edition || hit.source
-  }
-  return (
-    <div className="search-results" id={listId} role="listbox" aria-label={t('search.results')}>
-      {groups.map(({ kind, hits }) => (
-        // biome-ignore lint/a11y/useSemanticElements: a fieldset has no place in a listbox
-        <div key={kind} role="group" aria-label={t(`search.kind.${kind}`)}>
-          <div className="search-kind" aria-hidden="true">
-            {t(`search.kind.${kind}`)} <span className="tabular">{hits.length}</span>
-          </div>
-          {hits.map((hit) => (
-            <div
-              key={`${hit.recordId} ${hit.text}`}
-              id={`${listId}-${hit === active ? 'active' : hit.recordId}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={hit === active}
-              className="search-hit"
-              ref={hit === active ? (element) => element?.scrollIntoView({ block: 'nearest' }) : null}
-              onClick={() => onChoose(hit)}
-              onKeyDown={(event) => event.key === 'Enter' && onChoose(hit)}
-            >
-              <span className="choice-line">
-                <span className="choice-main">
-                  <Marked text={hit.title || hit.text} query={query} />
-                </span>
-                <span className="choice-note">{placeOf(hit)}</span>
-              </span>
-              {hit.excerpt ? (
-                <span className="search-excerpt">
-                  <Marked text={hit.excerpt} query={query} />
-                </span>
-              ) : null}
-            </div>
-          ))}
-        </div>
-      ))}
-    </div>
-  )
-}
-
-/** Search over all editions, cases, figures, sources and indicators; arrows choose, Enter jumps. */
+/** Search over all editions, cases, figures, sources, indicators and observations; arrows choose, Enter jumps. */
 export const SearchPalette = ({ onClose }: { onClose: () => void }): ReactElement => {
   const { t } = useTranslation('frame')
   const listId = useId()
   const [query, setQuery] = useState('')
+  const [filter, setFilter] = useState(noFilter)
+  const [{ kind, pages }, setShown] = useState<{ kind: SearchKind | null; pages: number }>({ kind: null, pages: 1 })
   const [position, setPosition] = useState(0)
   const asked = useDeferredValue(query.trim())
-  const found = useCall('search', 'find', asked === '' ? null : { query: asked, limit: 60 })
+  const found = useSearch({ query: asked, filter, kind, pages })
   const jump = useJumpToHit()
-  const groups = groupHits(found.data ?? [])
-  const flat = groups.flatMap(({ hits }) => hits)
-  const active = flat[Math.min(position, flat.length - 1)]
-  const choose = (hit: SearchHit) => {
-    jump(hit)
+  const groups = toOptionGroups(found.groups ?? [])
+  const options = groups.flatMap((group) => group.options)
+  const active = options[Math.min(position, options.length - 1)]
+  const isNarrowed = Object.values(filter).some((value) => value !== null)
+
+  const ask = (words: string) => {
+    setQuery(words)
+    setPosition(0)
+    setShown({ kind: null, pages: 1 })
+  }
+  const narrow = (to: SearchKind | null) => {
+    setShown({ kind: to, pages: 1 })
+    setPosition(0)
+  }
+  const choose = (option: SearchOption) => {
+    if (!('hit' in option)) {
+      if (kind === null) narrow(option.moreOf)
+      else setShown({ kind, pages: pages + 1 })
+      return
+    }
+    rememberQuery(asked)
+    jump(option.hit, asked)
     onClose()
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
-    if (event.key === 'ArrowDown') setPosition(Math.min(position + 1, flat.length - 1))
+    if (event.key === 'ArrowDown') setPosition(Math.min(position + 1, options.length - 1))
     else if (event.key === 'ArrowUp') setPosition(Math.max(position - 1, 0))
     else if (event.key === 'Enter' && active) choose(active)
     else return
     event.preventDefault()
   }
+
   return (
     <Modal
       open
       footer={null}
       closable={false}
-      width={680}
-      style={{ top: 64 }}
+      width={720}
+      style={{ top: 56 }}
       title={t('search.open')}
       onCancel={onClose}
       className="search-dialog"
@@ -119,21 +81,32 @@ export const SearchPalette = ({ onClose }: { onClose: () => void }): ReactElemen
         value={query}
         role="combobox"
         aria-label={t('search.placeholder')}
-        aria-expanded={flat.length > 0}
+        aria-expanded={options.length > 0}
         aria-controls={listId}
-        aria-activedescendant={active ? `${listId}-active` : undefined}
-        onChange={(event) => {
-          setQuery(event.target.value)
-          setPosition(0)
-        }}
+        aria-activedescendant={active ? optionId(listId, active) : undefined}
+        onChange={(event) => ask(event.target.value)}
         onKeyDown={onKeyDown}
       />
-      {found.error ? <FailureNotice failure={found.error.failure} onRetry={() => void found.refetch()} /> : null}
-      {asked === '' ? <p className="search-hint">{t('search.hint')}</p> : null}
-      {asked !== '' && found.data && flat.length === 0 ? (
-        <p className="search-hint">{t('search.nothing', { query: asked })}</p>
-      ) : null}
-      <Results groups={groups} query={asked} active={active} listId={listId} onChoose={choose} />
+      <div className="search-bar">
+        <SearchKinds counts={found.counts} kind={kind} onKind={narrow} />
+        <SearchFilters
+          filter={filter}
+          onFilter={(next) => {
+            setFilter(next)
+            setPosition(0)
+          }}
+        />
+      </div>
+      {found.failure ? <FailureNotice failure={found.failure} onRetry={found.retry} /> : null}
+      {asked === '' ? <RecentQueries onChoose={ask} /> : null}
+      <p className="search-hint" role="status">
+        {asked === '' ? t('search.hint') : null}
+        {asked !== '' && !found.groups && !found.failure ? t('search.looking') : null}
+        {asked !== '' && found.groups && options.length === 0
+          ? t(isNarrowed ? 'search.nothingHere' : 'search.nothing', { query: asked })
+          : null}
+      </p>
+      <SearchResults groups={groups} active={active} listId={listId} onChoose={choose} />
     </Modal>
   )
 }

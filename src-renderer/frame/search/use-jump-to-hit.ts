@@ -1,15 +1,20 @@
-import type { SearchHit } from '../../../src-shared/contract/library'
+import type { SearchHit } from '../../../src-shared/contract/search'
 import { SectionId } from '../../../src-shared/data/ids'
 import { usePlace } from '../../views/place/place'
 
-/** Leads to what a search found: its section and block, its source, its indicator. */
-export const useJumpToHit = (): ((hit: SearchHit) => void) => {
-  const { openSection, showIndicator, showSource } = usePlace.getState()
-  return (hit) => {
-    if (hit.kind === 'indicator') return showIndicator(hit.recordId)
-    if (hit.kind === 'source') return showSource(hit.recordId)
+/** Leads to what a search found: the words in their section, prior edition or source, the indicator, the observation. */
+export const useJumpToHit = (): ((hit: SearchHit, query: string) => void) => {
+  const place = usePlace.getState()
+  return (hit, query) => {
+    if (hit.kind === 'observation') return place.showObservation(hit.indicatorId, hit.recordId)
+    if (hit.kind === 'indicator') return place.showIndicator(hit.recordId)
     const sectionId = SectionId.safeParse(hit.sectionId)
-    if (hit.editionId && sectionId.success)
-      openSection(hit.editionId, sectionId.data, hit.kind === 'section' ? undefined : hit.recordId)
+    if (hit.kind === 'source') place.showSource(hit.recordId)
+    else if (hit.editionId && sectionId.success) {
+      if (hit.editionId === place.editionId) place.openSection(hit.editionId, sectionId.data)
+      else place.showPrior(sectionId.data)
+    }
+    // The name of a section or source is seen as soon as it is open.
+    if (hit.excerpt) place.showPassage({ text: hit.text, words: query.split(/\s+/) })
   }
 }

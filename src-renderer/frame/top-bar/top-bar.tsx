@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import type { OpenProject } from '../../../src-shared/contract/project'
 import { hasModifier, modifierName, useShortcut } from '../../parts/use-shortcut'
 import { EditionSwitcher } from '../edition/edition-switcher'
+import { usePassageJump } from '../search/use-passage-jump'
 import { PreferencesMenu } from './preferences-menu'
 import { ProjectMenu } from './project-menu'
 import { useProjectHistory } from './use-project-history'
@@ -18,6 +19,7 @@ export const TopBar = ({ project }: { project: OpenProject }): ReactElement => {
   const { t } = useTranslation('frame')
   const history = useProjectHistory()
   const [isSearching, setSearching] = useState(false)
+  usePassageJump()
   useShortcut((event) => {
     if (!hasModifier(event) || event.shiftKey || event.altKey || event.key.toLowerCase() !== 'k') return false
     setSearching(true)

@@ -16,6 +16,12 @@ const Place = z.object({
 })
 type Place = z.output<typeof Place>
 
+/** Words that a search found in a text, to be brought into sight wherever that text is shown. */
+export interface Passage {
+  readonly text: string
+  readonly words: readonly string[]
+}
+
 interface PlaceStore extends Place {
   /** The block a jump leads to; taken away by whoever has shown it. */
   readonly blockId: string | null
@@ -23,6 +29,9 @@ interface PlaceStore extends Place {
   readonly indicatorId: string | null
   readonly sourceId: string | null
   readonly priorSectionId: SectionId | null
+  /** The observation whose cell is to be shown; taken away by whoever has shown it. */
+  readonly observationId: string | null
+  readonly passage: Passage | null
   readonly enterProject: (projectId: string) => void
   readonly go: (view: ViewName) => void
   readonly chooseEdition: (editionId: EditionId | null) => void
@@ -31,6 +40,10 @@ interface PlaceStore extends Place {
   readonly showSource: (sourceId: string | null) => void
   readonly showPrior: (sectionId: SectionId) => void
   readonly blockShown: () => void
+  readonly showObservation: (indicatorId: string | null, observationId: string) => void
+  readonly observationShown: () => void
+  readonly showPassage: (passage: Passage) => void
+  readonly passageShown: () => void
 }
 
 const isPlace = (value: unknown): value is Place => Place.safeParse(value).success
@@ -43,6 +56,8 @@ export const usePlace = create<PlaceStore>()((set) => ({
   indicatorId: null,
   sourceId: null,
   priorSectionId: null,
+  observationId: null,
+  passage: null,
   enterProject: (projectId) =>
     set((place) => (place.projectId === projectId ? {} : { ...nowhere, projectId, indicatorId: null, sourceId: null })),
   go: (view) => set({ view }),
@@ -58,6 +73,10 @@ export const usePlace = create<PlaceStore>()((set) => ({
   showSource: (sourceId) => set({ view: 'sources', sourceId }),
   showPrior: (priorSectionId) => set({ view: 'prior', priorSectionId }),
   blockShown: () => set({ blockId: null }),
+  showObservation: (indicatorId, observationId) => set({ view: 'data', indicatorId, observationId }),
+  observationShown: () => set({ observationId: null }),
+  showPassage: (passage) => set({ passage }),
+  passageShown: () => set({ passage: null }),
 }))
 
 usePlace.subscribe(({ projectId, view, editionId, sections }) =>

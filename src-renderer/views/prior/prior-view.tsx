@@ -1,5 +1,5 @@
 import Select from 'antd/es/select'
-import { type ReactElement, useState } from 'react'
+import { type ReactElement, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EditionId, SectionId } from '../../../src-shared/data/ids'
 import { type Edition, newestFirst } from '../../../src-shared/document/edition'
@@ -74,7 +74,15 @@ export const PriorView = (): ReactElement => {
   const editions = useCall('edition', 'list', {})
   // A jump names only a section; its body says which edition it stands in.
   const wanted = useCall('section', 'open', wantedId ? { sectionId: wantedId } : null)
+  const passage = usePlace((place) => place.passage)
   const [chosenId, setChosenId] = useState<EditionId | null>(null)
+  const [jump, setJump] = useState(0)
+  // A jump overrides what was chosen here before, also one to the section that was wanted last.
+  useEffect(() => {
+    if (wantedId === null || passage === null) return
+    setChosenId(null)
+    setJump((count) => count + 1)
+  }, [wantedId, passage])
   return (
     <Answer query={editions}>
       {(all) => {
@@ -84,7 +92,15 @@ export const PriorView = (): ReactElement => {
         )
         const edition = all.find((one) => one.id === (chosenId ?? wanted.data?.editionId)) ?? before ?? all[0]
         if (!edition) return <Notice title={t('prior.none')} detail={t('prior.noneHint')} />
-        return <Reading key={edition.id} editions={all} edition={edition} wantedId={wantedId} onEdition={setChosenId} />
+        return (
+          <Reading
+            key={`${edition.id} ${jump}`}
+            editions={all}
+            edition={edition}
+            wantedId={wantedId}
+            onEdition={setChosenId}
+          />
+        )
       }}
     </Answer>
   )

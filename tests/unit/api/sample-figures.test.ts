@@ -26,8 +26,8 @@ it.each([
   const path = join(tempFolder(), 'sample.niankan')
   must(writeSample(path, stillDeps(), resources))
   const store = must(openProject(path, stillDeps()))
-  expect(searchProject(store.read, { query: words, limit: 5 }).map(({ text }) => text)).toEqual([
-    expect.stringContaining(words),
-  ])
+  const filter = { editionId: null, year: null, sdg: null }
+  const groups = searchProject(store.read, { query: words, filter, kinds: ['section'], offset: 0, limit: 5 })
+  expect(groups.flatMap(({ hits }) => hits).map(({ text }) => text)).toEqual([expect.stringContaining(words)])
   store.close()
 })

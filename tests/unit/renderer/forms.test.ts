@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest'
-import { groupHits } from '../../../src-renderer/frame/search/hit-groups'
-import { filterIndicators, topicsOf } from '../../../src-renderer/views/data/indicator/filter-indicators'
+import { toOptionGroups } from '../../../src-renderer/frame/search/search-options'
+import { sayFormula, toStoredFormula } from '../../../src-renderer/views/data/indicator/formula-text'
 import { draftOfForm, formOfIndicator } from '../../../src-renderer/views/data/indicator/indicator-form'
 import { factsOfForm, formOfFacts, newEditionForm } from '../../../src-renderer/views/edition/edition-form'
 import { isReady, toDeskFile } from '../../../src-renderer/views/sources/import/desk-file'
 import { IndicatorSummary } from '../../../src-shared/contract/data'
-import type { SearchHit } from '../../../src-shared/contract/library'
+import type { SearchHit } from '../../../src-shared/contract/search'
 import { Edition, EditionFacts } from '../../../src-shared/document/edition'
 
 const indicator = (name: string, change: object = {}): IndicatorSummary =>
@@ -76,6 +76,21 @@ describe('facts of an indicator', () => {
     expect(draftOfForm(form).riseIsGood).toBe(riseIsGood)
   })
 
+  test('a formula is typed with names, stored with ids, and said in words', () => {
+    const part = indicator('高技术制造业增加值', { id: '01900000-0000-7000-8000-00000000000a', aliases: ['高技术'] })
+    const whole = indicator('工业增加值', { id: '01900000-0000-7000-8000-00000000000b' })
+    const all = [part, whole]
+    const typed = { ...formOfIndicator(null), formula: '[高技术] ÷ [工业增加值] × 100' }
+    const { formula } = draftOfForm(typed, all)
+    expect(formula).toBe(`[${part.id}] / [${whole.id}] * 100`)
+    expect(formOfIndicator(indicator('占比', { formula }), all).formula).toBe(
+      '[高技术制造业增加值] / [工业增加值] * 100',
+    )
+    expect(sayFormula(formula ?? '', all, 'zh-CN')).toBe('高技术制造业增加值 ÷ 工业增加值 × 100')
+    expect(toStoredFormula('[没有的]', all)).toEqual({ ok: false, problem: 'unknown', name: '没有的' })
+    expect(toStoredFormula('[工业增加值] /', all)).toMatchObject({ ok: false, problem: 'unreadable' })
+  })
+
   test('other names are lines, each once', () => {
     expect(draftOfForm({ ...formOfIndicator(null), aliases: '产值\n 产值 \n\n总产值' }).aliases).toEqual([
       '产值',
@@ -84,43 +99,16 @@ describe('facts of an indicator', () => {
   })
 })
 
-describe('the list of indicators', () => {
-  const all = [
-    indicator('研发经费', { topic: '创新', aliases: ['R&D'] }),
-    indicator('粗钢产量', { topic: '绿色', unit: '万吨' }),
-    indicator('其他'),
-  ]
-
-  test('is narrowed by topic and by words in names, other names and units', () => {
-    const names = (words: string, topic: string | null) => filterIndicators(all, words, topic).map(({ name }) => name)
-    expect(names('r&d', null)).toEqual(['研发经费'])
-    expect(names('万吨', null)).toEqual(['粗钢产量'])
-    expect(names('', '创新')).toEqual(['研发经费'])
-    expect(names('钢', '创新')).toEqual([])
+test('search lists hits and, where there are more, the way to them', () => {
+  const hit = (key: string): SearchHit => ({
+    ...{ key, kind: 'source', recordId: key, indicatorId: null, editionId: null, sectionId: null, place: '' },
+    ...{ title: { text: '', marks: [] }, excerpt: null, text: '' },
   })
-
-  test('offers the topics in use in pinyin order', () => {
-    expect(topicsOf(all)).toEqual(['创新', '绿色'])
-  })
-})
-
-test('search hits keep their order within a kind, the kind of the best hit first', () => {
-  const hit = (kind: SearchHit['kind'], recordId: string): SearchHit => ({
-    kind,
-    recordId,
-    editionId: null,
-    edition: '',
-    sectionId: null,
-    source: '',
-    title: '',
-    text: '',
-    excerpt: '',
-  })
-  const groups = groupHits([hit('source', '1'), hit('section', '2'), hit('source', '3')])
-  expect(groups.map(({ kind, hits }) => [kind, hits.map(({ recordId }) => recordId)])).toEqual([
-    ['source', ['1', '3']],
-    ['section', ['2']],
-  ])
+  const options = (count: number, isMore: boolean) =>
+    toOptionGroups([{ kind: 'source', count, isMore, hits: [hit('1'), hit('2')] }]).flatMap((group) => group.options)
+  expect(options(2, false).map(({ key }) => key)).toEqual(['1', '2'])
+  expect(options(9, false).at(-1)).toEqual({ key: 'more source', moreOf: 'source', rest: 7, isMore: false })
+  expect(options(500, true).at(-1)).toMatchObject({ moreOf: 'source', isMore: true })
 })
 
 describe('a file on the import desk', () => {

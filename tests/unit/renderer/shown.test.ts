@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
 import { groupPlaces } from '../../../src-renderer/frame/edition/report-places'
-import { markMatches } from '../../../src-renderer/frame/search/mark-matches'
 import { togglePreview, toggleSide } from '../../../src-renderer/views/draft/shown-panes'
 import { SectionId } from '../../../src-shared/data/ids'
 
@@ -35,23 +34,5 @@ describe('the lines of a roll-forward report', () => {
       ['a1', '销量', 1],
       ['b2', '产量', 1],
     ])
-  })
-})
-
-describe('what was searched for', () => {
-  const marked = (text: string, query: string) =>
-    markMatches(text, query)
-      .map((part) => (part.isMatch ? `[${part.text}]` : part.text))
-      .join('')
-
-  test.each([
-    ['全部工业增加值与工业企业', '工业', '全部[工业]增加值与[工业]企业'],
-    ['5G基站', '5g', '[5G]基站'],
-    ['工业', '工业', '[工业]'],
-    ['没有', '工业', '没有'],
-    ['文字', '  ', '文字'],
-    ['İstanbul 工业', '工业', 'İstanbul 工业'],
-  ])('is marked in %s', (text, query, shown) => {
-    expect(marked(text, query)).toBe(shown)
   })
 })

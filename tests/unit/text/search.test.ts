@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { toBigramQuery, toBigrams } from '../../../src-shared/text/bigrams'
-import { excerptAround, findInText, normalizeForSearch } from '../../../src-shared/text/search-text'
+import { isAmbiguous, toBigramQuery, toBigrams } from '../../../src-shared/text/bigrams'
+import { toInitials } from '../../../src-shared/text/pinyin-initials'
+import { excerptOf, findInText, normalizeForSearch } from '../../../src-shared/text/search-text'
 
 const writing = fc.string({
   unit: fc.constantFrom(...'绿色低碳转型年亿元，。、“” 　aBc１2,3.%Ａ㎡⼯é𠮷'),
@@ -16,6 +17,8 @@ describe('texts are normalized for search', () => {
     ['1,234,567', '1234567'],
     ['2012,100家', '2012,100家'],
     ['3,5', '3,5'],
+    ['３７２，５７５亿元', '372575亿元'],
+    ['1，200', '1,200'],
     ['Green   Factory', 'green factory'],
     ['绿色\u3000 低碳', '绿色低碳'],
     ['⼯业', '工业'],
@@ -35,56 +38,74 @@ describe('texts are normalized for search', () => {
 })
 
 describe('bigrams', () => {
-  test('runs give their pairs and their last character', () => {
+  test('are pairs of neighbours and the last character', () => {
     expect(toBigrams('数字经济')).toEqual(['数字', '字经', '经济', '济'])
-    expect(toBigrams('绿色、a b')).toEqual(['绿色', '色', 'a', 'b'])
+    expect(toBigrams('')).toEqual([])
   })
 
-  test('a query of one character is a prefix', () => {
-    expect(toBigramQuery('济')).toEqual({ tokens: ['济'], isLastPrefix: true })
-    expect(toBigramQuery('经济')).toEqual({ tokens: ['经济'], isLastPrefix: false })
-    expect(toBigramQuery('%')).toBeNull()
+  test('hold no mark or space that would end a word', () => {
+    const pairs = toBigrams('绿色、a b')
+    expect(pairs).toHaveLength(6)
+    expect(pairs.join('')).not.toMatch(/[、 ]/)
   })
 
-  test('every substring is found', () => {
-    fc.assert(
-      fc.property(writing, fc.nat(), fc.nat(), (written, from, length) => {
-        const characters = Array.from(normalizeForSearch(written))
-        const start = characters.length === 0 ? 0 : from % characters.length
-        const query = toBigramQuery(characters.slice(start, start + 1 + (length % 6)).join(''))
-        fc.pre(query !== null)
-        expect(hasPhrase(toBigrams(characters.join('')), query)).toBe(true)
-      }),
-      { numRuns: 1000 },
-    )
+  test('a query of one character is a beginning, of more a phrase', () => {
+    expect(toBigramQuery('济')).toBe('"济" *')
+    expect(toBigramQuery('数字经')).toBe('"数字 字经"')
+  })
+
+  test('only characters beyond the first plane are ambiguous', () => {
+    expect(isAmbiguous('绿色，aé¥')).toBe(false)
+    expect(isAmbiguous('𠮷')).toBe(true)
   })
 })
 
-function hasPhrase(tokens: readonly string[], query: { tokens: readonly string[]; isLastPrefix: boolean }): boolean {
-  const last = query.tokens.length - 1
-  return tokens.some((_, at) =>
-    query.tokens.every((token, step) => {
-      const seen = tokens[at + step] ?? ''
-      return step === last && query.isLastPrefix ? seen.startsWith(token) : seen === token
-    }),
-  )
-}
+describe('pinyin initials', () => {
+  test.each([
+    ['全部工业增加值', 'qbgyzjz'],
+    ['绿色发展', 'lsfz'],
+    ['5G 基站（万个）', '5gjzwg'],
+    ['GDP', ''],
+  ])('%s', (text, initials) => {
+    expect(toInitials(text)).toBe(initials)
+  })
+})
 
 describe('excerpts', () => {
-  test('show the words as they are written', () => {
-    expect(excerptAround('到2021 年底，规模为511,161亿元。', '511161', 4)).toBe('…，规模为511,161亿元。')
-    expect(excerptAround('工业绿色发展', '绿色', 1)).toBe('…业绿色发…')
-    expect(excerptAround('工业绿色发展', '没有', 2)).toBe('工业…')
+  test('show the words as they are written, and where they stand', () => {
+    expect(excerptOf('到2021 年底，规模为511,161亿元。', ['511161'])).toEqual({
+      text: '到2021 年底，规模为511,161亿元。',
+      marks: [[12, 19]],
+    })
+    expect(excerptOf('工业绿色发展', ['没有'])).toEqual({ text: '工业绿色发展', marks: [] })
   })
 
-  test('a place found holds the query', () => {
+  test('of a long text begin shortly before the first word, and cut no character', () => {
+    const { text, marks } = excerptOf(`${'𠮷'.repeat(100)}绿色${'后'.repeat(300)}`, ['绿色'])
+    const [[start = 0, end = 0] = []] = marks
+    expect(text.slice(start, end)).toBe('绿色')
+    expect(text.startsWith('…𠮷') && text.endsWith('后…')).toBe(true)
+    expect(text).not.toMatch(/\p{Surrogate}/u)
+  })
+
+  test('words that overlap are marked as one', () => {
+    expect(findInText('数字经济', ['数字经', '经济'])).toEqual([[0, 4]])
+    expect(findInText('绿色、绿色', ['绿色'])).toEqual([
+      [0, 2],
+      [3, 5],
+    ])
+  })
+
+  test('what is marked holds the query', () => {
     fc.assert(
       fc.property(writing, writing, writing, (before, query, after) => {
         fc.pre(/^[^\s\d,，１]+$/u.test(query))
         const text = `${before} ${query} ${after}`
-        const place = findInText(text, query)
-        expect(place).not.toBeNull()
-        if (place) expect(normalizeForSearch(text.slice(place.start, place.end))).toContain(normalizeForSearch(query))
+        const places = findInText(text, [query])
+        expect(places.length).toBeGreaterThan(0)
+        for (const [start, end] of places) {
+          expect(normalizeForSearch(text.slice(start, end))).toContain(normalizeForSearch(query))
+        }
       }),
     )
   })

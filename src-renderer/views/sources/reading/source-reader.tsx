@@ -1,10 +1,11 @@
 import Tabs from 'antd/es/tabs'
-import { type ReactElement, useState } from 'react'
+import { type ReactElement, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Candidate } from '../../../../src-shared/contract/source'
 import type { SourceId } from '../../../../src-shared/data/ids'
 import { useCall } from '../../../api/use-call'
 import { Answer } from '../../failure/answer'
+import { usePlace } from '../../place/place'
 import { AcceptDialog } from './accept-dialog'
 import { CandidateTable } from './candidate-table'
 import { SourceText } from './source-text'
@@ -14,6 +15,11 @@ export const SourceReader = ({ sourceId }: { sourceId: SourceId }): ReactElement
   const { t } = useTranslation('views')
   const opened = useCall('source', 'open', { sourceId })
   const [accepting, setAccepting] = useState<Candidate | null>(null)
+  const [tab, setTab] = useState('candidates')
+  const passage = usePlace((place) => place.passage)
+  useEffect(() => {
+    if (passage) setTab('text')
+  }, [passage])
   return (
     <Answer query={opened} lines={12}>
       {({ source, blocks, noise, candidates }) => (
@@ -24,6 +30,8 @@ export const SourceReader = ({ sourceId }: { sourceId: SourceId }): ReactElement
           </header>
           <Tabs
             className="source-tabs"
+            activeKey={tab}
+            onChange={setTab}
             items={[
               {
                 key: 'candidates',

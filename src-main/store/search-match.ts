@@ -1,0 +1,143 @@
+import { z } from 'zod'
+import { isAmbiguous, toBigramQuery } from '../../src-shared/text/bigrams'
+import { groupBy } from '../../src-shared/text/group-by'
+import { normalizeForSearch } from '../../src-shared/text/search-text'
+import type { ReadDb } from './database'
+import { jsonIn, numberIn } from './row'
+import type { Owners } from './search-owners'
+import { EVERYWHERE, type IdRange, rangeOfBox, rangeOfShelf, type Shelf, slotOf } from './search-place'
+
+/** What is looked for: every word of it in one text. */
+export interface Words {
+  /** As written, for marking. */
+  readonly terms: readonly string[]
+  /** The whole as a name would be written. */
+  readonly name: string
+  readonly match: string
+  /** Words that the index alone can't tell from others. */
+  readonly unsure: string
+}
+
+/** Null where there is nothing to look for. */
+export function toWords(query: string): Words | null {
+  const terms = query.split(/\s+/).filter((term) => normalizeForSearch(term) !== '')
+  if (terms.length === 0) return null
+  const needles = terms.map(normalizeForSearch)
+  return {
+    terms,
+    name: normalizeForSearch(query),
+    match: needles.map(toBigramQuery).join(' AND '),
+    unsure: JSON.stringify(needles.filter(isAmbiguous)),
+  }
+}
+
+/** So many matches are ranked as a whole and counted; of more the best are found without looking at all of them. */
+export const COUNTED = 500
+
+// JavaScript's numbers are bound as floats, and a limit that isn't an integer is none to the index: it would be read whole.
+const IN_RANGE = 'search_index.rowid BETWEEN CAST(@low AS INTEGER) AND CAST(@high AS INTEGER)'
+
+export const INDEXED_SEARCH = `
+  SELECT rowid AS id FROM search_index WHERE search_index MATCH @match AND ${IN_RANGE} LIMIT @limit`
+const CONFIRMED_SEARCH = `
+  SELECT row.id FROM search_index JOIN search_row row ON row.id = search_index.rowid
+  WHERE search_index MATCH @match AND ${IN_RANGE}
+    AND NOT EXISTS (SELECT 1 FROM json_each(@unsure) WHERE instr(row.normalized, value) = 0)
+  LIMIT @limit`
+
+const Ids = z.array(z.number())
+
+/** Matches within a range, in the order of their ids. As one list: a row for each would take longer than finding them. */
+function idsIn(db: ReadDb, { match, unsure }: Words, { low, high }: IdRange, limit: number): number[] {
+  const listed = (sql: string): string => `SELECT json_group_array(id) AS ids FROM (${sql})`
+  const row =
+    unsure === '[]'
+      ? db.get(listed(INDEXED_SEARCH), { match, low, high, limit })
+      : db.get(listed(CONFIRMED_SEARCH), { match, low, high, limit, unsure })
+  return Ids.parse(jsonIn(row, 'ids'))
+}
+
+/** Matches of one shelf, best first, read as far as they are asked for. */
+export interface Matches {
+  readonly count: number
+  /** There are more than `count`. */
+  readonly isMore: boolean
+  readonly ids: () => Iterable<number>
+}
+
+const NONE: Matches = { count: 0, isMore: false, ids: () => [] }
+
+/** All that holds the words, in the order of ids, where it is no more than is counted; else null. */
+export function fewMatches(db: ReadDb, words: Words): readonly number[] | null {
+  const some = idsIn(db, words, EVERYWHERE, COUNTED + 1)
+  return some.length <= COUNTED ? some : null
+}
+
+/** Everything on a shelf that holds the words. `few`: all matches there are, where they are known. */
+export function matchesOn(
+  db: ReadDb,
+  words: Words,
+  { shelf, owners, few }: { readonly shelf: Shelf; readonly owners: Owners; readonly few: readonly number[] | null },
+): Matches {
+  const { low, high } = rangeOfShelf(shelf)
+  if (few)
+    return rankedWhole(
+      db,
+      few.filter((id) => id >= low && id <= high),
+      owners,
+    )
+  if (!db.find('SELECT 1 FROM search_row WHERE id BETWEEN @low AND @high', { low, high })) return NONE
+  const some = idsIn(db, words, { low, high }, COUNTED + 1)
+  return some.length <= COUNTED ? rankedWhole(db, some, owners) : rankedByBox(db, words, shelf, owners)
+}
+
+/** Matches that are all known. */
+export function rankedWhole(db: ReadDb, ids: readonly number[], owners: Owners): Matches {
+  if (ids.length === 0) return NONE
+  const bySlot = groupBy(ids, slotOf)
+  const shown = owners.among([...bySlot.keys()])
+  return {
+    count: shown.reduce((sum, { slot }) => sum + (bySlot.get(slot)?.length ?? 0), 0),
+    isMore: false,
+    *ids() {
+      for (const slot of owners.inOrder(shown)) yield* inPosition(db, bySlot.get(slot) ?? [])
+    },
+  }
+}
+
+/** Matches so many that one box after the other is looked into, as long as more are asked for. */
+function rankedByBox(db: ReadDb, words: Words, shelf: Shelf, owners: Owners): Matches {
+  const looked = new Map<number, Matches>()
+  const look = (box: number): Matches => {
+    const found = looked.get(box) ?? rankedWhole(db, idsIn(db, words, rangeOfBox(shelf, box), -1), owners)
+    looked.set(box, found)
+    return found
+  }
+  const isMore = !owners.isFiltered || countUpTo(COUNTED + 1, owners.boxes(), look) > COUNTED
+  return {
+    count: isMore ? COUNTED : countUpTo(COUNTED, owners.boxes(), look),
+    isMore,
+    *ids() {
+      for (const box of owners.boxes()) yield* look(box).ids()
+    },
+  }
+}
+
+function countUpTo(limit: number, boxes: readonly number[], look: (box: number) => Matches): number {
+  let count = 0
+  for (const box of boxes) {
+    count += look(box).count
+    if (count >= limit) break
+  }
+  return count
+}
+
+function inPosition(db: ReadDb, ids: readonly number[]): readonly number[] {
+  if (ids.length < 2) return ids
+  return db
+    .all(
+      `SELECT row.id FROM json_each(@ids) JOIN search_row row ON row.id = json_each.value ORDER BY row.position, row.id`,
+      { ids: JSON.stringify(ids) },
+    )
+    .map((row) => numberIn(row, 'id'))
+}
