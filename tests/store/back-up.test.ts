@@ -5,7 +5,8 @@ import { backUp, verifyProject } from '../../src-main/store/back-up'
 import { createEdition, listEditions } from '../../src-main/store/edition'
 import { openProject } from '../../src-main/store/open'
 import { restoreBackUp } from '../../src-main/store/restore'
-import { close, codeOf, command, makeOlder, must, newProject, stillDeps } from './temp-project'
+import { writeOlderProject } from './older-project'
+import { close, codeOf, command, must, newProject, stillDeps } from './temp-project'
 
 const facts = { title: '年度报告', year: 2022, dataYear: 2021 }
 
@@ -50,7 +51,7 @@ it('a copy from an older version is restored as it is, and brought up to date wh
   const store = newProject()
   command(store, (db) => createEdition(db, facts))
   close(store)
-  makeOlder(store.path)
+  writeOlderProject(store.path)
   const before = readFileSync(store.path)
   const restored = join(dirname(store.path), 'restored.niankan')
   must(restoreBackUp(store.path, restored, stillDeps()))

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
 import { afterEach } from 'vitest'
 import { type Log, silentLog } from '../../src-main/log/logger'
 import { createProject } from '../../src-main/store/create-project'
@@ -60,22 +59,6 @@ export function openAgain(store: Store, deps: StoreDeps = stillDeps()): Store {
   const again = must(openProject(store.path, deps))
   stores.push(again)
   return again
-}
-
-/** Makes a closed project what a build without its newest tables would have left. */
-export function makeOlder(path: string): void {
-  const raw = new Database(path)
-  raw.exec(`
-    DROP TRIGGER indicator_keeps_its_past; DROP TRIGGER observation_is_never_rewritten;
-    DROP TABLE indicator_latest; DROP TABLE clearance; DROP TABLE scope_break; DROP TABLE subject_group; DROP TABLE table_mapping;
-    ALTER TABLE indicator DROP COLUMN responsible; ALTER TABLE indicator DROP COLUMN sdgs;
-    ALTER TABLE indicator DROP COLUMN tags; ALTER TABLE indicator DROP COLUMN formula;
-    ALTER TABLE observation DROP COLUMN source_place; ALTER TABLE observation DROP COLUMN correction;
-    CREATE TRIGGER indicator_keeps_its_past AFTER UPDATE ON indicator BEGIN SELECT 1; END;
-    CREATE TRIGGER observation_is_never_rewritten BEFORE UPDATE ON observation BEGIN SELECT 1; END;
-    DROP TABLE search_box; DROP TABLE search_owner; DROP TABLE search_word; DROP INDEX observation_by_digits;
-    PRAGMA user_version = 20`)
-  raw.close()
 }
 
 export function close(store: Store): void {

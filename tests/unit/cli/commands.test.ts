@@ -16,7 +16,7 @@ import { closeProject } from '../../../src-main/store/open'
 import { addSection } from '../../../src-main/store/section'
 import { saveBody } from '../../../src-main/store/section-body'
 import { aBody } from '../../contract/trial'
-import { makeOlder } from '../../store/temp-project'
+import { writeOlderProject } from '../../store/older-project'
 import { must } from '../../support/session/must'
 import { temporaryFolder } from './run-cli'
 
@@ -96,7 +96,7 @@ describe('import', () => {
 
 it('a project from an older version is listed, too', async () => {
   const project = projectOf('文字')
-  makeOlder(project)
+  writeOlderProject(project)
   expect(must((await run(listCommand, [project, 'editions'])).result).json).toHaveLength(1)
 })
 
