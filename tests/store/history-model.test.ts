@@ -117,7 +117,8 @@ const dayOf = (ms: number): string => {
 /** One project for all runs, each with an indicator of its own: making a project takes longest. */
 function workshop() {
   let nowMs = new Date(2025, 0, 1, 12).getTime()
-  let year = 1999
+  let year = 1899
+  let made = 0
   const store = newProject({ ...stillDeps(), now: () => nowMs })
   const publish = (): EditionId => {
     year += 1
@@ -133,8 +134,10 @@ function workshop() {
     },
     today: () => dayOf(nowMs),
     // A command, so that nothing of the run before can be done again.
-    newIndicator: () =>
-      command(store, (db) => createIndicator(db, { name: `产值${nowMs} ${year++}`, unit: '亿元' })).id,
+    newIndicator: () => {
+      made += 1
+      return command(store, (db) => createIndicator(db, { name: `产值${made}`, unit: '亿元' })).id
+    },
   }
 }
 
