@@ -166,6 +166,7 @@ export function compareTable(db: ReadDb, sheet: TableSheet, mapping: TableMappin
     lines.push(line)
     ready.push({ ...key, label, reading, unit: place.unit, line })
   }
+  lines.sort((a, b) => a.row - b.row || a.column - b.column)
   return {
     lines,
     ready,

@@ -92,6 +92,8 @@ export function recognizeTable(sheet: TableSheet): TableMapping {
   const headerRows = range(block.first, first - 1)
   const columns = findColumns(filled, headerRows, first, block.last)
   const valueColumns = range(0, columns.length - 1).filter((column) => columns[column] === 'value')
+  const labels = columns.flatMap((role, column) => (role === 'value' ? [] : [{ column, role }])).slice(0, 30)
+  const whole = wholeOf(sheet, block)
   const headed = fillHeaders(filled, headerRows, valueColumns, sheet.merges.length === 0)
   return {
     sheet: sheet.name,
@@ -99,12 +101,12 @@ export function recognizeTable(sheet: TableSheet): TableMapping {
       row,
       role: headerRole(valueColumns.map((column) => textAt(headed, row, column))),
     })),
-    labels: columns.flatMap((role, column) => (role === 'value' ? [] : [{ column, role }])).slice(0, 30),
+    labels,
     first,
     last: block.last,
     skippedRows: [],
     skippedColumns: [],
-    whole: wholeOf(sheet, block),
+    whole: labels.some(({ role }) => role === 'indicator') ? { ...whole, indicator: '' } : whole,
     indicators: {},
     subjects: {},
     title: block.title.slice(0, 200),

@@ -12,6 +12,7 @@ import { ImportDesk } from './import/import-desk'
 import { useImport } from './import/use-import'
 import { SourceReader } from './reading/source-reader'
 import { SourceList } from './source-list'
+import { TableImportButton } from './table/table-import-button'
 import './sources.css'
 
 /** 资料与导入: what was imported, to be read and mined for values; and the desk where files come in. */
@@ -28,18 +29,21 @@ export const SourcesView = (): ReactElement => {
       title={t('sources.label')}
       label={t('sources.label')}
       actions={
-        <Button
-          size="small"
-          type="text"
-          icon={<ImportOutlined />}
-          loading={desk.isPicking}
-          onClick={() => {
-            showSource(null)
-            desk.pick()
-          }}
-        >
-          {t('sources.import')}
-        </Button>
+        <>
+          <TableImportButton />
+          <Button
+            size="small"
+            type="text"
+            icon={<ImportOutlined />}
+            loading={desk.isPicking}
+            onClick={() => {
+              showSource(null)
+              desk.pick()
+            }}
+          >
+            {t('sources.import')}
+          </Button>
+        </>
       }
     >
       {desk.files.length > 0 ? (
@@ -72,9 +76,12 @@ export const SourcesView = (): ReactElement => {
       title={t('sources.start')}
       detail={t('sources.startHint')}
       actions={
-        <Button type="primary" loading={desk.isPicking} onClick={desk.pick}>
-          {t('sources.import')}
-        </Button>
+        <>
+          <Button type="primary" loading={desk.isPicking} onClick={desk.pick}>
+            {t('sources.import')}
+          </Button>
+          <TableImportButton size="middle" type="default" />
+        </>
       }
     />
   )

@@ -15,5 +15,8 @@ export const formOfCandidate = (candidate: Candidate, source: SourceSummary): Ob
   sourceId: source.id,
   sourceNote: '',
   quote: candidate.quote,
+  scope: '',
+  sourcePlace: '',
+  correction: '',
   reason: '',
 })
