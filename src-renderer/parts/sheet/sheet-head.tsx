@@ -1,5 +1,6 @@
 import type { VirtualItem } from '@tanstack/react-virtual'
 import type { MouseEvent, ReactElement } from 'react'
+import { RoleBox } from '../role-box'
 import type { SheetHeading } from './sheet-types'
 
 interface SheetHeadProps {
@@ -41,17 +42,12 @@ export const SheetHead = (props: SheetHeadProps): ReactElement => {
   const { corner, columns, shown, sidePx, widthPx, isColumnChosen, onChooseColumns } = props
   const hasGroups = columns.some(({ group }) => group !== '')
   return (
-    // biome-ignore lint/a11y/useSemanticElements: cells that are placed one by one are no table of HTML's
-    <div className="sheet-head" role="rowgroup" style={{ width: widthPx }}>
+    <RoleBox className="sheet-head" role="rowgroup" style={{ width: widthPx }}>
       {hasGroups ? (
-        // biome-ignore lint/a11y/useSemanticElements: as above
-        // biome-ignore lint/a11y/useFocusableInteractive: as above
-        <div className="sheet-head-row" role="row" aria-rowindex={1}>
-          <div className="sheet-corner" role="presentation" style={{ width: sidePx }} />
+        <RoleBox className="sheet-head-row" role="row" aria-rowindex={1}>
+          <RoleBox className="sheet-corner" role="presentation" style={{ width: sidePx }} />
           {groupsOf(columns, shown).map(({ name, first, last, startPx, endPx }) => (
-            // biome-ignore lint/a11y/useSemanticElements: as above
-            // biome-ignore lint/a11y/useFocusableInteractive: as above
-            <div
+            <RoleBox
               key={first}
               className="sheet-heading sheet-group"
               role="columnheader"
@@ -61,22 +57,16 @@ export const SheetHead = (props: SheetHeadProps): ReactElement => {
               onMouseDown={(event) => onChooseColumns(first, last, event)}
             >
               <span style={{ left: sidePx + 8 }}>{name}</span>
-            </div>
+            </RoleBox>
           ))}
-        </div>
+        </RoleBox>
       ) : null}
-      {/* biome-ignore lint/a11y/useSemanticElements: as above */}
-      {/* biome-ignore lint/a11y/useFocusableInteractive: as above */}
-      <div className="sheet-head-row" role="row" aria-rowindex={hasGroups ? 2 : 1}>
-        {/* biome-ignore lint/a11y/useSemanticElements: as above */}
-        {/* biome-ignore lint/a11y/useFocusableInteractive: as above */}
-        <div className="sheet-corner" role="columnheader" aria-colindex={1} style={{ width: sidePx }}>
+      <RoleBox className="sheet-head-row" role="row" aria-rowindex={hasGroups ? 2 : 1}>
+        <RoleBox className="sheet-corner" role="columnheader" aria-colindex={1} style={{ width: sidePx }}>
           {corner}
-        </div>
+        </RoleBox>
         {shown.map(({ index, start, end }) => (
-          // biome-ignore lint/a11y/useSemanticElements: as above
-          // biome-ignore lint/a11y/useFocusableInteractive: as above
-          <div
+          <RoleBox
             key={index}
             className={isColumnChosen(index) ? 'sheet-heading chosen' : 'sheet-heading'}
             role="columnheader"
@@ -86,9 +76,9 @@ export const SheetHead = (props: SheetHeadProps): ReactElement => {
             onMouseDown={(event) => onChooseColumns(index, index, event)}
           >
             {columns[index]?.label}
-          </div>
+          </RoleBox>
         ))}
-      </div>
-    </div>
+      </RoleBox>
+    </RoleBox>
   )
 }

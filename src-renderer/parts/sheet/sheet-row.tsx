@@ -1,5 +1,6 @@
 import type { VirtualItem } from '@tanstack/react-virtual'
 import type { MouseEvent, ReactElement, ReactNode } from 'react'
+import { RoleBox } from '../role-box'
 import { isInRange, type SheetRange } from './sheet-range'
 import type { SheetCell } from './sheet-types'
 
@@ -27,17 +28,13 @@ export const SheetRow = (props: SheetRowProps): ReactElement => {
   const { line, columns, range, activeColumn, cellAt, field, remarkId } = props
   const isChosen = line.index >= range.top && line.index <= range.bottom
   return (
-    // biome-ignore lint/a11y/useSemanticElements: cells that are placed one by one are no table of HTML's
-    // biome-ignore lint/a11y/useFocusableInteractive: the focus is in the active cell
-    <div
+    <RoleBox
       className="sheet-row"
       role="row"
       aria-rowindex={props.rowIndex}
       style={{ transform: `translateY(${line.start}px)`, height: line.size, width: props.widthPx }}
     >
-      {/* biome-ignore lint/a11y/useSemanticElements: as above */}
-      {/* biome-ignore lint/a11y/useFocusableInteractive: as above */}
-      <div
+      <RoleBox
         className={isChosen ? 'sheet-side chosen' : 'sheet-side'}
         role="rowheader"
         aria-colindex={1}
@@ -45,15 +42,13 @@ export const SheetRow = (props: SheetRowProps): ReactElement => {
         onMouseDown={props.onChooseRow}
       >
         {props.heading}
-      </div>
+      </RoleBox>
       {columns.map(({ index, start, size }) => {
         const cell = cellAt(index)
         const isSelected = isInRange(range, line.index, index)
         const isActive = index === activeColumn
         return (
-          // biome-ignore lint/a11y/useSemanticElements: as above
-          // biome-ignore lint/a11y/useFocusableInteractive: as above
-          <div
+          <RoleBox
             key={index}
             className={classesOf(cell, isSelected, isActive)}
             role="gridcell"
@@ -71,9 +66,9 @@ export const SheetRow = (props: SheetRowProps): ReactElement => {
               </span>
             ) : null}
             {isActive ? field(cell) : null}
-          </div>
+          </RoleBox>
         )
       })}
-    </div>
+    </RoleBox>
   )
 }

@@ -7,6 +7,7 @@ import {
   useLayoutEffect,
   useRef,
 } from 'react'
+import { RoleBox } from '../role-box'
 import { hasModifier } from '../use-shortcut'
 import './sheet.css'
 import { SheetCellInput } from './sheet-cell-input'
@@ -106,8 +107,7 @@ export const Sheet = (props: SheetProps): ReactElement => {
   )
   return (
     <div ref={scroller} className="sheet">
-      {/* biome-ignore lint/a11y/useSemanticElements: cells that are placed one by one are no table of HTML's */}
-      <div
+      <RoleBox
         className="sheet-body"
         role="grid"
         aria-label={props.label}
@@ -163,7 +163,7 @@ export const Sheet = (props: SheetProps): ReactElement => {
             }
           />
         ))}
-      </div>
+      </RoleBox>
     </div>
   )
 }
