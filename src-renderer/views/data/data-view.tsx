@@ -1,5 +1,6 @@
-import { type ReactElement, useState } from 'react'
+import { type ReactElement, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { IndicatorId } from '../../../src-shared/data/ids'
 import { useCall } from '../../api/use-call'
 import { Notice } from '../../parts/notice'
 import { Panes } from '../../parts/panes'
@@ -8,51 +9,61 @@ import { usePlace } from '../place/place'
 import './data.css'
 import { IndicatorDetail } from './indicator/indicator-detail'
 import { IndicatorDialog } from './indicator/indicator-dialog'
-import { IndicatorList } from './indicator/indicator-list'
+import { noNarrowing } from './tree/indicator-filters'
+import { IndicatorPane } from './tree/indicator-pane'
 
 /** 数据: the indicators, and what is known of each. */
 export const DataViewPanes = (): ReactElement => {
   const { t } = useTranslation('views')
-  const indicators = useCall('indicator', 'list', { query: '' })
+  const [narrowing, setNarrowing] = useState(noNarrowing)
+  const indicators = useCall('indicator', 'list', narrowing)
+  // While a narrower list is on its way the last one stays: the filters must not go from under the hand.
+  const lastList = useRef(indicators.data)
+  lastList.current = indicators.data ?? lastList.current
   const chosenId = usePlace((place) => place.indicatorId)
   const showIndicator = usePlace((place) => place.showIndicator)
   const [isCreating, setCreating] = useState(false)
+  // What is chosen stays shown, whatever the list is narrowed to.
+  const chosenApart = useCall(
+    'indicator',
+    'get',
+    chosenId === null ? null : { indicatorId: IndicatorId.parse(chosenId) },
+  )
+  const all = lastList.current
+  if (!all)
+    return (
+      <Answer query={indicators} lines={14}>
+        {() => null}
+      </Answer>
+    )
+  const chosen = all.find((indicator) => indicator.id === chosenId) ?? chosenApart.data ?? all[0]
+  const list = (
+    <IndicatorPane
+      indicators={all}
+      narrowing={narrowing}
+      onNarrow={setNarrowing}
+      chosenId={chosen?.id ?? null}
+      onChoose={showIndicator}
+      onCreate={() => setCreating(true)}
+    />
+  )
+  const detail = chosen ? (
+    <IndicatorDetail key={chosen.id} indicator={chosen} />
+  ) : (
+    <Notice title={t('data.empty')} detail={t('data.emptyHint')} />
+  )
   return (
-    <Answer query={indicators} lines={14}>
-      {(all) => {
-        const chosen = all.find((indicator) => indicator.id === chosenId) ?? all[0]
-        const list = (
-          <IndicatorList
-            indicators={all}
-            chosenId={chosen?.id ?? null}
-            onChoose={showIndicator}
-            onCreate={() => setCreating(true)}
-          />
-        )
-        const detail = chosen ? (
-          <IndicatorDetail key={chosen.id} indicator={chosen} />
-        ) : (
-          <Notice title={t('data.empty')} detail={t('data.emptyHint')} />
-        )
-        return (
-          <>
-            <Panes
-              name="data"
-              slots={[
-                { key: 'list', widthPx: 330, minPx: 220, content: list },
-                { key: 'detail', minPx: 420, content: detail },
-              ]}
-            />
-            {isCreating ? (
-              <IndicatorDialog
-                indicator={null}
-                onSaved={(id) => showIndicator(id)}
-                onClose={() => setCreating(false)}
-              />
-            ) : null}
-          </>
-        )
-      }}
-    </Answer>
+    <>
+      <Panes
+        name="data"
+        slots={[
+          { key: 'list', widthPx: 300, minPx: 220, content: list },
+          { key: 'detail', minPx: 420, content: detail },
+        ]}
+      />
+      {isCreating ? (
+        <IndicatorDialog indicator={null} onSaved={(id) => showIndicator(id)} onClose={() => setCreating(false)} />
+      ) : null}
+    </>
   )
 }

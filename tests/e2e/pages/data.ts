@@ -12,9 +12,13 @@ export const createIndicator = async (page: Page, name: string, unit: string): P
   await expect(view.getByRole('region', { name, exact: true })).toBeVisible()
 }
 
+/** The line of an indicator in the tree; a search brings it in sight where there are many. */
+export const treeItem = (page: Page, name: string): Locator =>
+  page.getByRole('tree', { name: '指标' }).getByRole('treeitem', { name: new RegExp(`^${name}`) })
+
 export const showIndicator = async (page: Page, name: string): Promise<Locator> => {
   const view = await openView(page, '数据')
-  await view.getByRole('button', { name: new RegExp(`^${name}`) }).click()
+  await treeItem(page, name).click()
   const pane = view.getByRole('region', { name, exact: true })
   await expect(pane).toBeVisible()
   return pane
@@ -25,6 +29,9 @@ export interface TypedValue {
   readonly value: string
   readonly source: string
 }
+
+/** A number as a sheet shows it: 405,442. */
+const grouped = (value: string): string => value.replace(/\B(?=(?:\d{3})+(?!\d))/g, ',')
 
 /** Records a value in the pane that shows its indicator. */
 export const recordValue = async (pane: Locator, { period, value, source }: TypedValue): Promise<void> => {
@@ -38,18 +45,49 @@ export const recordValue = async (pane: Locator, { period, value, source }: Type
   await form.getByLabel('来源').fill(source)
   await form.getByRole('button', { name: '录入数据' }).click()
   await expect(form).toBeHidden()
-  await expect(rowOf(pane, period)).toContainText(value)
+  await expect(rowOf(pane, period)).toContainText(grouped(value))
 }
 
 export const rowOf = (pane: Locator, period: string): Locator =>
-  pane.getByRole('row').filter({ has: pane.page().getByRole('rowheader', { name: period }) })
+  pane
+    .getByRole('grid')
+    .getByRole('row')
+    .filter({ has: pane.page().getByRole('rowheader', { name: period }) })
 
-export const correctValue = async (page: Page, pane: Locator, period: string, value: string): Promise<void> => {
-  await rowOf(pane, period).getByRole('button').last().click()
-  await page.getByRole('menuitem', { name: '更正…' }).click()
+/** A cell of the sheet of values by its period and the place of its column, from 1. */
+export const cellOf = (pane: Locator, period: string, column = 1): Locator =>
+  rowOf(pane, period)
+    .getByRole('gridcell')
+    .nth(column - 1)
+
+/** The pane that tells of the active cell; it is opened where it is shut. */
+export const openCellPane = async (pane: Locator): Promise<Locator> => {
+  const toggle = pane.getByRole('button', { name: '单元格记录' })
+  if ((await toggle.getAttribute('aria-pressed')) === 'false') await toggle.click()
+  const cellPane = pane.getByRole('region', { name: '单元格记录' })
+  await expect(cellPane).toBeVisible()
+  return cellPane
+}
+
+export const correctValue = async (_page: Page, pane: Locator, period: string, value: string): Promise<void> => {
+  await cellOf(pane, period).click()
+  const cellPane = await openCellPane(pane)
+  await cellPane.getByRole('button', { name: '更正…' }).click()
   const form = pane.getByRole('form', { name: '更正数据' })
   await form.getByLabel('数值').fill(value)
   await form.getByRole('button', { name: '更正数据' }).click()
   await expect(form).toBeHidden()
-  await expect(rowOf(pane, period)).toContainText(value)
+  await expect(rowOf(pane, period)).toContainText(grouped(value))
 }
+
+/** Puts a block on the sheet as a spreadsheet's copy would; without HTML only its text. */
+export const pasteBlock = (target: Locator, text: string, html = ''): Promise<void> =>
+  target.evaluate(
+    (element, block) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', block.text)
+      if (block.html !== '') clipboardData.setData('text/html', block.html)
+      element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    },
+    { text, html },
+  )

@@ -1,42 +1,47 @@
-import Button from 'antd/es/button'
 import Tabs from 'antd/es/tabs'
 import { type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { IndicatorSummary } from '../../../../src-shared/contract/data'
-import { ObservationPane } from '../observation/observation-pane'
+import { ValuesPane } from '../values/values-pane'
 import { IndicatorDialog } from './indicator-dialog'
 import { IndicatorFacts } from './indicator-facts'
+import { IndicatorHead } from './indicator-head'
+import { IndicatorHistory } from './indicator-history'
 import { IndicatorUses } from './indicator-uses'
 import { useRemoveIndicator } from './use-remove-indicator'
 
-/** One indicator: its values, what is said of it, where it is used. */
+/** One indicator: its values, what is said of it, its past, where it is used. */
 export const IndicatorDetail = ({ indicator }: { indicator: IndicatorSummary }): ReactElement => {
   const { t } = useTranslation('views')
   const [isEditing, setEditing] = useState(false)
+  const [tab, setTab] = useState('observations')
+  // One day for all that is shown of the indicator.
+  const [asKnownOn, setAsKnownOn] = useState<string | null>(null)
   const remove = useRemoveIndicator()
   return (
     <section className="pane indicator-detail" aria-label={indicator.name}>
-      <header className="indicator-head">
-        <div className="indicator-title">
-          <h2>{indicator.name}</h2>
-          <p className="muted">
-            {[indicator.unit, indicator.topic, t(`data.nature.${indicator.nature}`)].filter(Boolean).join(' · ')}
-          </p>
-        </div>
-        <Button onClick={() => setEditing(true)}>{t('data.edit')}</Button>
-        <Button danger type="text" onClick={() => remove(indicator)}>
-          {t('data.remove')}
-        </Button>
-      </header>
+      <IndicatorHead
+        indicator={indicator}
+        onShowUses={() => setTab('uses')}
+        onEdit={() => setEditing(true)}
+        onRemove={() => remove(indicator)}
+      />
       <Tabs
         className="indicator-tabs"
+        activeKey={tab}
+        onChange={setTab}
         items={[
           {
             key: 'observations',
             label: t('data.observationsTab', { count: indicator.observationCount }),
-            children: <ObservationPane indicator={indicator} />,
+            children: <ValuesPane indicator={indicator} asKnownOn={asKnownOn} onAsKnownOn={setAsKnownOn} />,
           },
           { key: 'facts', label: t('data.factsTab'), children: <IndicatorFacts indicator={indicator} /> },
+          {
+            key: 'history',
+            label: t('data.historyTab'),
+            children: <IndicatorHistory indicator={indicator} asKnownOn={asKnownOn} />,
+          },
           {
             key: 'uses',
             label: t('data.usesTab', { count: indicator.useCount }),

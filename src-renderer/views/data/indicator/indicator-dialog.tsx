@@ -4,7 +4,8 @@ import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { IndicatorId } from '../../../../src-shared/data/ids'
 import type { Indicator } from '../../../../src-shared/data/indicator'
-import { useCommand } from '../../../api/use-call'
+import { useCall, useCommand } from '../../../api/use-call'
+import { Answer } from '../../failure/answer'
 import { useTellFailure } from '../../failure/use-tell-failure'
 import { IndicatorFields } from './indicator-fields'
 import { draftOfForm, formOfIndicator, type IndicatorForm } from './indicator-form'
@@ -19,14 +20,24 @@ interface IndicatorDialogProps {
 }
 
 /** Makes an indicator or changes what is said of it. */
-export const IndicatorDialog = ({ indicator, suggestion, onSaved, onClose }: IndicatorDialogProps): ReactElement => {
+export const IndicatorDialog = (props: IndicatorDialogProps): ReactElement => {
+  const all = useCall('indicator', 'list', {})
+  return <Answer query={all}>{(indicators) => <FactsDialog {...props} all={indicators} />}</Answer>
+}
+
+interface FactsDialogProps extends IndicatorDialogProps {
+  /** A formula names others. */
+  readonly all: readonly Indicator[]
+}
+
+const FactsDialog = ({ indicator, suggestion, onSaved, onClose, all }: FactsDialogProps): ReactElement => {
   const { t } = useTranslation('views')
   const [form] = Form.useForm<IndicatorForm>()
   const tell = useTellFailure()
   const create = useCommand('indicator', 'create')
   const save = useCommand('indicator', 'save')
   const finish = async () => {
-    const facts = draftOfForm(await form.validateFields())
+    const facts = draftOfForm(await form.validateFields(), all)
     const onSuccess = ({ id }: Indicator) => {
       onSaved(id)
       onClose()
@@ -37,7 +48,7 @@ export const IndicatorDialog = ({ indicator, suggestion, onSaved, onClose }: Ind
   return (
     <Modal
       open
-      width={620}
+      width={680}
       centered
       title={indicator ? t('data.factsTitle') : t('data.createTitle')}
       okText={indicator ? t('data.save') : t('data.createConfirm')}
@@ -51,9 +62,9 @@ export const IndicatorDialog = ({ indicator, suggestion, onSaved, onClose }: Ind
         form={form}
         layout="vertical"
         requiredMark={false}
-        initialValues={{ ...formOfIndicator(indicator), ...suggestion }}
+        initialValues={{ ...formOfIndicator(indicator, all), ...suggestion }}
       >
-        <IndicatorFields />
+        <IndicatorFields all={all} />
       </Form>
     </Modal>
   )

@@ -4,13 +4,26 @@ import InputNumber from 'antd/es/input-number'
 import Select from 'antd/es/select'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Indicator } from '../../../../src-shared/data/indicator'
+import { toStoredFormula } from './formula-text'
 import './indicator-fields.css'
 
+const sdgNumbers = Array.from({ length: 17 }, (_, at) => at + 1)
+
 /** The fields of an indicator's facts; stands inside an antd form of `IndicatorForm`. */
-export const IndicatorFields = (): ReactElement => {
+export const IndicatorFields = ({ all }: { all: readonly Indicator[] }): ReactElement => {
   const { t } = useTranslation('views')
   const options = (group: string, values: readonly string[]) =>
     values.map((value) => ({ value, label: t(`data.${group}.${value}`) }))
+  const readable = (_rule: unknown, typed: string): Promise<void> => {
+    const stored = toStoredFormula(typed, all)
+    if (stored.ok) return Promise.resolve()
+    const problem =
+      stored.problem === 'unknown'
+        ? t('data.formulaUnknown', { name: stored.name })
+        : t('data.formulaUnreadable', { at: stored.at })
+    return Promise.reject(new Error(problem))
+  }
   const needed = (message: string) => [{ required: true, whitespace: true, message }]
   return (
     <div className="indicator-fields">
@@ -49,6 +62,37 @@ export const IndicatorFields = (): ReactElement => {
       </Form.Item>
       <Form.Item name="scopeNote" label={t('data.scopeNote')} className="wide">
         <Input.TextArea rows={2} maxLength={4000} />
+      </Form.Item>
+      <Form.Item name="responsible" label={t('data.responsible')} className="half">
+        <Input maxLength={200} />
+      </Form.Item>
+      <Form.Item name="tags" label={t('data.tags')} className="half">
+        <Select
+          mode="tags"
+          open={false}
+          suffixIcon={null}
+          placeholder={t('data.tagsHint')}
+          tokenSeparators={['、', ',', '，', ';', '；']}
+        />
+      </Form.Item>
+      <Form.Item name="sdgs" label={t('data.sdgs')} className="wide">
+        <Select
+          mode="multiple"
+          showSearch={{ optionFilterProp: 'label' }}
+          options={sdgNumbers.map((value) => ({
+            value,
+            label: t('data.sdgNamed', { n: value, name: t(`data.sdg.${value}`) }),
+          }))}
+        />
+      </Form.Item>
+      <Form.Item
+        name="formula"
+        label={t('data.formula')}
+        tooltip={t('data.formulaHint')}
+        rules={[{ validator: readable }]}
+        className="wide"
+      >
+        <Input.TextArea rows={2} maxLength={2000} placeholder={t('data.formulaExample')} />
       </Form.Item>
       <Form.Item name="aliases" label={t('data.aliases')} className="wide">
         <Input.TextArea rows={2} placeholder={t('data.aliasesHint')} />

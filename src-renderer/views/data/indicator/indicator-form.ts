@@ -1,4 +1,5 @@
 import type { Indicator, IndicatorDraft } from '../../../../src-shared/data/indicator'
+import { toStoredFormula, toTypedFormula } from './formula-text'
 
 /** An indicator's facts as they are typed: other names one a line, choices as words. */
 export interface IndicatorForm {
@@ -15,9 +16,15 @@ export interface IndicatorForm {
   readonly direction: 'rise' | 'fall' | 'none'
   readonly computableAt: Indicator['computableAt']
   readonly aliases: string
+  readonly responsible: string
+  readonly sdgs: readonly number[]
+  /** Any number of words, each a tag. */
+  readonly tags: readonly string[]
+  /** With names in its brackets, as it is typed. */
+  readonly formula: string
 }
 
-export const formOfIndicator = (indicator: Indicator | null): IndicatorForm => ({
+export const formOfIndicator = (indicator: Indicator | null, all: readonly Indicator[] = []): IndicatorForm => ({
   name: indicator?.name ?? '',
   nameEn: indicator?.nameEn ?? '',
   unit: indicator?.unit ?? '',
@@ -31,14 +38,31 @@ export const formOfIndicator = (indicator: Indicator | null): IndicatorForm => (
   direction: indicator?.riseIsGood === true ? 'rise' : indicator?.riseIsGood === false ? 'fall' : 'none',
   computableAt: indicator?.computableAt ?? [],
   aliases: indicator?.aliases.join('\n') ?? '',
+  responsible: indicator?.responsible ?? '',
+  sdgs: indicator?.sdgs ?? [],
+  tags: indicator?.tags ?? [],
+  formula: toTypedFormula(indicator?.formula ?? '', all),
 })
+
+const storedFormula = (typed: string, all: readonly Indicator[]): string => {
+  const stored = toStoredFormula(typed, all)
+  return stored.ok ? stored.formula : typed.trim()
+}
 
 const riseIsGood = { rise: true, fall: false, none: null } as const
 
-export const draftOfForm = ({ direction, aliases, ...form }: IndicatorForm): IndicatorDraft => ({
+/** A formula that can't be read is refused by the form before it comes here. */
+export const draftOfForm = (
+  { direction, aliases, ...form }: IndicatorForm,
+  all: readonly Indicator[] = [],
+): IndicatorDraft => ({
   ...form,
   name: form.name.trim(),
   unit: form.unit.trim(),
+  responsible: form.responsible.trim(),
+  sdgs: [...form.sdgs].sort((one, other) => one - other),
+  tags: [...new Set(form.tags.map((tag) => tag.trim()).filter((tag) => tag !== ''))],
+  formula: storedFormula(form.formula, all),
   riseIsGood: riseIsGood[direction],
   aliases: [
     ...new Set(

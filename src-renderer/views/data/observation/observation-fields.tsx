@@ -3,7 +3,7 @@ import Select from 'antd/es/select'
 import type { ReactElement, ReactNode } from 'react'
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
-import { PriceBasis, Qualifier } from '../../../../src-shared/data/observation'
+import { Correction, PriceBasis, Qualifier } from '../../../../src-shared/data/observation'
 import type { ObservationField, ObservationForm, ObservationProblems } from './observation-form'
 
 interface FieldProps {
@@ -126,6 +126,17 @@ export const ObservationFields = (props: ObservationFieldsProps): ReactElement =
           />
         )}
       </Field>
+      <Field label={t('data.valueScope')}>
+        {(id) => (
+          <Input
+            id={id}
+            value={form.scope}
+            maxLength={200}
+            placeholder={t('data.valueScopeHint')}
+            onChange={(event) => onChange({ scope: event.target.value })}
+          />
+        )}
+      </Field>
       <Field label={t('data.statusLabel')} className="narrow">
         {(id) => (
           <Select
@@ -160,7 +171,17 @@ export const ObservationFields = (props: ObservationFieldsProps): ReactElement =
           />
         )}
       </Field>
-      <Field label={t('data.reason')} className="wide">
+      <Field label={t('data.correction')}>
+        {(id) => (
+          <Select
+            id={id}
+            value={form.correction}
+            options={Correction.options.map((value) => ({ value, label: t(`data.corrections.${value || 'unsaid'}`) }))}
+            onChange={(correction) => onChange({ correction })}
+          />
+        )}
+      </Field>
+      <Field label={t('data.reason')} className="rest">
         {(id) => (
           <Input
             id={id}

@@ -1,6 +1,7 @@
 import type { IndicatorSummary } from '../../../../src-shared/contract/data'
 import type { SourceId } from '../../../../src-shared/data/ids'
 import {
+  type Correction,
   NATION,
   type Observation,
   type ObservationDraft,
@@ -22,6 +23,10 @@ export interface ObservationForm {
   readonly sourceId: SourceId | null
   readonly sourceNote: string
   readonly quote: string
+  /** Scope of this value where it differs from the indicator's own. */
+  readonly scope: string
+  readonly sourcePlace: string
+  readonly correction: Correction
   readonly reason: string
 }
 
@@ -41,6 +46,9 @@ export const emptyForm = (indicator: Pick<IndicatorSummary, 'unit'>): Observatio
   sourceId: null,
   sourceNote: '',
   quote: '',
+  scope: '',
+  sourcePlace: '',
+  correction: '',
   reason: '',
 })
 
@@ -56,6 +64,9 @@ export const formOfObservation = (observation: Observation): ObservationForm => 
   sourceId: observation.sourceId,
   sourceNote: observation.sourceNote,
   quote: observation.quote,
+  scope: observation.scope,
+  sourcePlace: observation.sourcePlace,
+  correction: '',
   reason: '',
 })
 
@@ -80,16 +91,16 @@ export const readForm = (form: ObservationForm, indicatorId: ObservationDraft['i
     period: period.value,
     changeBasis: form.changeBasis.trim(),
     priceBasis: form.priceBasis,
-    scope: '',
+    scope: form.scope.trim(),
     value: value.value,
     unit: form.unit.trim(),
     qualifier: form.qualifier,
     status: form.status,
     sourceId: form.sourceId,
     sourceNote: form.sourceNote.trim(),
-    sourcePlace: '',
+    sourcePlace: form.sourcePlace.trim(),
     quote: form.quote.trim(),
-    correction: '',
+    correction: form.correction,
   }
   return { draft, problems: null }
 }

@@ -1,0 +1,138 @@
+import { type KeyboardEvent, type ReactElement, useCallback, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { formatPeriod } from '../../../../src-shared/data/format-period'
+import type { Indicator } from '../../../../src-shared/data/indicator'
+import type { MarkedBreak } from '../../../../src-shared/data/scope-break'
+import { Sheet } from '../../../parts/sheet/sheet'
+import { type CellPlace, cellsIn, type SheetRange, type SheetSelection } from '../../../parts/sheet/sheet-range'
+import type { ClipboardBlock, SheetHeading } from '../../../parts/sheet/sheet-types'
+import { hasModifier } from '../../../parts/use-shortcut'
+import { faceOf, toFace } from './cell-face'
+import { columnWidths } from './column-widths'
+import { writeBlock } from './copy-range'
+import { strandHeadings } from './series-words'
+import { textOf, type ValueEntry } from './use-value-entry'
+import { cellKey, lineAt, type ValueTable } from './value-table'
+import './values.css'
+
+interface ValueSheetProps {
+  readonly indicator: Pick<Indicator, 'name' | 'nature'>
+  readonly table: ValueTable
+  readonly breaks: readonly MarkedBreak[]
+  readonly entry: ValueEntry
+  readonly isReadOnly: boolean
+  readonly selection: SheetSelection
+  readonly onSelect: (selection: SheetSelection) => void
+  readonly onPaste: (block: ClipboardBlock) => void
+}
+
+const groupSizesOf = (headings: readonly SheetHeading[]): ReadonlyMap<string, number> => {
+  const sizes = new Map<string, number>()
+  for (const { group } of headings) sizes.set(group, (sizes.get(group) ?? 0) + 1)
+  return sizes
+}
+
+/** The values of an indicator as a sheet of periods by subjects. */
+export const ValueSheet = (props: ValueSheetProps): ReactElement => {
+  const { indicator, table, breaks, entry, isReadOnly, selection, onSelect, onPaste } = props
+  const { t, i18n } = useTranslation('views')
+  const language = i18n.language === 'en' ? 'en' : 'zh-CN'
+  const { areRowsPeriods, periods, strands } = table
+  const periodWords = useMemo(
+    () => periods.map((period) => formatPeriod(period, language, indicator.nature)),
+    [periods, language, indicator.nature],
+  )
+  const headings = useMemo(() => strandHeadings(t, table), [t, table])
+  const strandNames = useMemo(
+    () => headings.map(({ label, group }) => [label, group].filter(Boolean).join(' ')),
+    [headings],
+  )
+  const columns = useMemo(
+    () => (areRowsPeriods ? headings : periodWords.map((label) => ({ label, group: '' }))),
+    [areRowsPeriods, headings, periodWords],
+  )
+  const widths = useMemo(() => {
+    const longest = (column: number) =>
+      (areRowsPeriods ? periods : strands).slice(-60).reduce((widest, _, row) => {
+        const line = lineAt(table, { row, column })
+        const [shown] = line ? table.cellAt(line.period, line.strand).observations : []
+        const face = shown && line ? faceOf(shown, table.units.unitOf(line.strand)) : ''
+        return face.length > widest.length ? face : widest
+      }, '')
+    return columnWidths(columns, longest, groupSizesOf(columns))
+  }, [columns, table, areRowsPeriods, periods, strands])
+  const columnPx = useCallback((column: number) => widths[column] ?? 112, [widths])
+  const rowNames = areRowsPeriods ? periodWords : strandNames
+  const breakNotes = useMemo(
+    () => new Map(breaks.map(({ subject, period, note }) => [`${subject}\u0001${period}`, note])),
+    [breaks],
+  )
+  const breakAt = (place: CellPlace): string | null => {
+    const line = lineAt(table, place)
+    if (!line) return null
+    return (
+      breakNotes.get(`\u0001${line.period}`) ?? breakNotes.get(`${line.strand.subject}\u0001${line.period}`) ?? null
+    )
+  }
+  const cellAt = (place: CellPlace) => {
+    const line = lineAt(table, place)
+    if (!line) return { shown: '', text: '' }
+    return toFace({
+      t,
+      cell: table.cellAt(line.period, line.strand),
+      staged: entry.staging.values.get(cellKey(line.period, line.strand)),
+      usualUnit: table.units.unitOf(line.strand),
+      text: textOf(table, line),
+      breakNote: breakAt(place),
+      areRowsPeriods,
+    })
+  }
+  const copy = ({ top, bottom, left, right }: SheetRange): ClipboardBlock =>
+    writeBlock(
+      Array.from({ length: bottom - top + 1 }, (_, row) =>
+        Array.from(
+          { length: right - left + 1 },
+          (_unused, column) => cellAt({ row: top + row, column: left + column }).text,
+        ),
+      ),
+    )
+  const clear = (range: SheetRange) =>
+    entry.clear(
+      cellsIn(range).flatMap((place) => {
+        const line = lineAt(table, place)
+        return line ? [line] : []
+      }),
+    )
+  // What was typed last and isn't recorded yet goes first; then the window undoes what was recorded.
+  const takeBack = (event: KeyboardEvent) => {
+    const isUndo = hasModifier(event.nativeEvent) && !event.shiftKey && event.key.toLowerCase() === 'z'
+    const isAtRest = event.target instanceof HTMLElement && event.target.dataset.atRest !== undefined
+    if (isUndo && isAtRest && entry.takeBack()) event.preventDefault()
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it hears what the sheet within it leaves
+    <div className="value-sheet" onKeyDown={takeBack}>
+      <Sheet
+        label={t('data.sheetLabel', { name: indicator.name })}
+        rowCount={rowNames.length}
+        columns={columns}
+        columnPx={columnPx}
+        sidePx={areRowsPeriods ? 132 : 168}
+        corner={areRowsPeriods ? t('data.period') : t('data.subject')}
+        rowHeading={(row) => <span className="value-side">{rowNames[row]}</span>}
+        rowName={(row) => rowNames[row] ?? ''}
+        cellAt={cellAt}
+        selection={selection}
+        onSelect={onSelect}
+        isReadOnly={isReadOnly}
+        onCommit={(place, text) => {
+          const line = lineAt(table, place)
+          if (line) entry.type(line, text)
+        }}
+        onClear={clear}
+        onCopy={copy}
+        onPaste={onPaste}
+      />
+    </div>
+  )
+}

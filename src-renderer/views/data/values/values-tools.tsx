@@ -1,0 +1,152 @@
+import PlusOutlined from '@ant-design/icons/es/icons/PlusOutlined'
+import Button from 'antd/es/button'
+import Input from 'antd/es/input'
+import Popover from 'antd/es/popover'
+import { type FormEvent, type ReactElement, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { parsePeriod } from '../../../../src-shared/data/parse-period'
+import type { Period } from '../../../../src-shared/data/period'
+
+export interface ValuesLook {
+  readonly areRowsPeriods: boolean
+  readonly side: 'cell' | 'chart' | null
+}
+
+export const isValuesLook = (value: unknown): value is ValuesLook =>
+  typeof value === 'object' &&
+  value !== null &&
+  'areRowsPeriods' in value &&
+  typeof value.areRowsPeriods === 'boolean' &&
+  'side' in value &&
+  (value.side === null || value.side === 'cell' || value.side === 'chart')
+
+// Beside the list, a sheet of less than this leaves no room for a pane.
+const WIDE_PX = 1300
+
+export const usualLook = (): ValuesLook => ({
+  areRowsPeriods: true,
+  side: window.innerWidth >= WIDE_PX ? 'cell' : null,
+})
+
+interface ValuesToolsProps {
+  readonly look: ValuesLook
+  readonly onLook: (change: Partial<ValuesLook>) => void
+  readonly asKnownOn: string | null
+  readonly onAsKnownOn: (day: string | null) => void
+  readonly onAdd: () => void
+  readonly onAddPeriod: (period: Period) => void
+  readonly onAddSubject: (subject: string) => void
+}
+
+/** What can be done with the table as a whole. */
+export const ValuesTools = (props: ValuesToolsProps): ReactElement => {
+  const { look, onLook, asKnownOn, onAsKnownOn, onAdd, onAddPeriod, onAddSubject } = props
+  const { t } = useTranslation('views')
+  const isReadOnly = asKnownOn !== null
+  const toggle = (side: 'cell' | 'chart') => (
+    <Button
+      aria-pressed={look.side === side}
+      {...(look.side === side ? { color: 'primary' as const, variant: 'outlined' as const } : {})}
+      onClick={() => onLook({ side: look.side === side ? null : side })}
+    >
+      {t(`data.side.${side}`)}
+    </Button>
+  )
+  return (
+    <div className="values-tools">
+      <Button type="primary" icon={<PlusOutlined />} disabled={isReadOnly} onClick={onAdd}>
+        {t('data.addValue')}
+      </Button>
+      <AddLine
+        label={t('data.addPeriod')}
+        field={t('data.period')}
+        hint={t('data.periodHint')}
+        problem={t('data.problem.period')}
+        isDisabled={isReadOnly}
+        onAdd={(text) => {
+          const period = parsePeriod(text)
+          if (period.ok) onAddPeriod(period.value)
+          return period.ok
+        }}
+      />
+      <AddLine
+        label={t('data.addSubject')}
+        field={t('data.subject')}
+        hint={t('data.subjectHint')}
+        problem={t('data.problem.subject')}
+        isDisabled={isReadOnly}
+        onAdd={(text) => {
+          const subject = text.trim().slice(0, 100)
+          if (subject !== '') onAddSubject(subject)
+          return subject !== ''
+        }}
+      />
+      <Button onClick={() => onLook({ areRowsPeriods: !look.areRowsPeriods })}>{t('data.turn')}</Button>
+      <span className="values-tools-rest" />
+      <label className="as-known">
+        {t('data.asKnownOn')}
+        <input
+          type="date"
+          value={asKnownOn ?? ''}
+          max={new Date().toISOString().slice(0, 10)}
+          onChange={(event) => onAsKnownOn(event.target.value === '' ? null : event.target.value)}
+        />
+      </label>
+      {isReadOnly ? <Button onClick={() => onAsKnownOn(null)}>{t('data.backToNow')}</Button> : null}
+      {toggle('chart')}
+      {toggle('cell')}
+    </div>
+  )
+}
+
+interface AddLineProps {
+  readonly label: string
+  readonly field: string
+  readonly hint: string
+  readonly problem: string
+  readonly isDisabled: boolean
+  /** Whether the text was one. */
+  readonly onAdd: (text: string) => boolean
+}
+
+/** Asks for one period or subject and adds its line to the table. */
+const AddLine = ({ label, field, hint, problem, isDisabled, onAdd }: AddLineProps): ReactElement => {
+  const { t } = useTranslation('views')
+  const [isOpen, setOpen] = useState(false)
+  const [text, setText] = useState('')
+  const [isWrong, setWrong] = useState(false)
+  const finish = (event: FormEvent) => {
+    event.preventDefault()
+    const isAdded = onAdd(text)
+    setWrong(!isAdded)
+    if (!isAdded) return
+    setText('')
+    setOpen(false)
+  }
+  const form = (
+    <form className="add-line" onSubmit={finish}>
+      <Input
+        autoFocus
+        aria-label={field}
+        placeholder={hint}
+        value={text}
+        maxLength={100}
+        {...(isWrong ? { status: 'error' as const, 'aria-invalid': true } : {})}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <Button type="primary" htmlType="submit">
+        {t('data.add')}
+      </Button>
+      {isWrong ? (
+        <p className="value-problem" role="alert">
+          {problem}
+        </p>
+      ) : null}
+    </form>
+  )
+  return (
+    <Popover open={isOpen} onOpenChange={setOpen} trigger="click" placement="bottomLeft" content={form} destroyOnHidden>
+      <Button disabled={isDisabled}>{label}</Button>
+    </Popover>
+  )
+}
