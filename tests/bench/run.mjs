@@ -6,11 +6,21 @@ import { benchExport } from './export.mjs'
 import { benchImport } from './import.mjs'
 import { RUNS } from './measure.mjs'
 import { timeProcess } from './processes.mjs'
+import { benchSearch } from './search.mjs'
 import { benchSwitch } from './section-switch.mjs'
 import { benchStart } from './start.mjs'
 import { benchStore } from './store.mjs'
+import { benchValues } from './values-shown.mjs'
 
-const parts = { start: benchStart, switch: benchSwitch, import: benchImport, export: benchExport, store: benchStore }
+const parts = {
+  start: benchStart,
+  switch: benchSwitch,
+  import: benchImport,
+  export: benchExport,
+  store: benchStore,
+  values: benchValues,
+  search: benchSearch,
+}
 const asked = process.argv.slice(2)
 const unknown = asked.filter((name) => !(name in parts))
 if (unknown.length) {
