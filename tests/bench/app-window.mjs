@@ -1,6 +1,6 @@
 // The built app in its window, held by the debugging port that it opens for tests.
 import { spawn } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 
 const POLL_MS = 5
@@ -52,10 +52,13 @@ const attach = async (address) => {
   return { evaluate, close: () => socket.close() }
 }
 
-/** Starts the app on a project. `began` is the time of the spawn, in milliseconds since 1970 as the page counts them. */
+/** Starts the app, on a project where one is given. `began` is the time of the spawn, in milliseconds since 1970 as the page counts them. */
 export const openAppWindow = async ({ project, userData, isHeadless }) => {
+  const portFile = join(userData, 'profiles', '1', 'DevToolsActivePort')
+  // That of the run before.
+  rmSync(portFile, { force: true })
   const began = performance.timeOrigin + performance.now()
-  const child = spawn(process.execPath, ['out/main/chromium.js', project], {
+  const child = spawn(process.execPath, ['out/main/chromium.js', ...(project ? [project] : [])], {
     stdio: 'ignore',
     env: {
       ...process.env,
@@ -65,7 +68,6 @@ export const openAppWindow = async ({ project, userData, isHeadless }) => {
     },
   })
   const ended = new Promise((resolve) => child.once('exit', resolve))
-  const portFile = join(userData, 'profiles', '1', 'DevToolsActivePort')
   const port = await waitFor(
     'debugging port',
     () => existsSync(portFile) && readFileSync(portFile, 'utf8').split('\n')[0],

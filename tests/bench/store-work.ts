@@ -12,7 +12,7 @@ import { SectionId } from '../../src-shared/data/ids'
 import { ObservationDraft } from '../../src-shared/data/observation'
 import type { StoredDocument } from '../../src-shared/document/schema'
 import { must } from '../support/session/must'
-import { BUSIEST_INDICATOR } from './big-project'
+import { BUSIEST_INDICATOR, NEWEST_YEAR } from './big-project'
 
 const timed = (act: () => unknown): number => {
   const began = performance.now()
@@ -47,6 +47,19 @@ export const openStoreWork = (path: string) => {
     )
   }
 
+  /** One value of the year that the newest edition speaks of. */
+  const recordValue = (): number => {
+    turn += 1
+    const draft = ObservationDraft.parse({
+      indicatorId: indicator.id,
+      ...{ subject: '全国', period: String(NEWEST_YEAR - 1), value: `${700_000 + turn}`, unit: indicator.unit },
+      ...{ changeBasis: '', priceBasis: 'none', scope: '', sourceNote: '年鉴' },
+    })
+    return timed(() =>
+      must(store.write({ reason: 'bench', command: true }, (db) => recordBatch(db, { drafts: [draft], withdraw: [] }))),
+    )
+  }
+
   /** A section as typing leaves it: one paragraph longer. */
   const saveSection = (): number => {
     turn += 1
@@ -72,6 +85,7 @@ export const openStoreWork = (path: string) => {
   return {
     whereUsed: () => timed(() => listIndicatorUses(store.read, indicator.id)),
     countUses: () => listIndicatorUses(store.read, indicator.id).length,
+    recordValue,
     pasteBlock,
     saveSection,
     backUp: () => copied(() => backUp(store, copy).then(must)),

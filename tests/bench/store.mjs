@@ -26,7 +26,10 @@ export const benchStore = async ({ folder }) => {
     work.close()
     const saveSlow = [slowOf(saves)]
     return {
-      lines: [`A big project (${uses} uses of its busiest indicator)`, ...describeTimes({ ...times, 'saving a section (p95)': saveSlow })],
+      lines: [
+        `A big project (${uses} uses of its busiest indicator)`,
+        ...describeTimes({ ...times, 'saving a section (p95)': saveSlow }),
+      ],
       goals: [
         judge({ what: 'where used', ours: times['where the busiest indicator is used'], atMostMs: 20 }),
         judge({ what: 'saving a section, p95', ours: saveSlow, atMostMs: 20 }),
