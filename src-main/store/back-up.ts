@@ -4,6 +4,7 @@ import { dirname } from 'node:path'
 import { fail, ok, type Result } from '../../src-shared/failure/result'
 import { type BackUpFile, type BackUpReason, dropOldBackUps, placeForBackUp } from './back-up-files'
 import { findObstacle, isOfDisk, reasonOf } from './file-header'
+import { findSearchDamage } from './search-damage'
 import type { Store, StoreDeps } from './store'
 import { type Damage, findDamage } from './verify'
 
@@ -65,4 +66,4 @@ export async function keepBackUp(
 }
 
 /** Everything that can be found wrong with an open project; empty: sound. */
-export const verifyProject = (store: Store): Damage[] => findDamage(store.read)
+export const verifyProject = (store: Store): Damage[] => [...findDamage(store.read), ...findSearchDamage(store.read)]

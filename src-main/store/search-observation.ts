@@ -130,6 +130,7 @@ function holds(row: Row, words: readonly string[]): boolean {
 function toHit(row: Row, terms: readonly string[]): SearchHit {
   const { value, place } = textsOf(row)
   const title = textIn(row, 'name')
+  const marks = findInText(value, terms)
   return {
     key: textIn(row, 'id'),
     kind: 'observation',
@@ -139,7 +140,8 @@ function toHit(row: Row, terms: readonly string[]): SearchHit {
     sectionId: null,
     place,
     title: { text: title, marks: findInText(title, terms) },
-    excerpt: { text: value, marks: findInText(value, terms) },
+    // Asked for on another scale, it is the value all the same.
+    excerpt: { text: value, marks: marks.length > 0 ? marks : [[0, value.length]] },
     text: value,
   }
 }

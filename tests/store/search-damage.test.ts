@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { verifyProject } from '../../src-main/store/back-up'
 import { listBin, restoreFromBin } from '../../src-main/store/bin'
 import { createEdition, removeEdition, saveEditionFacts } from '../../src-main/store/edition'
 import { redo, undo } from '../../src-main/store/history'
@@ -174,7 +175,7 @@ describe('the search index', () => {
     const raw = new Database(store.path)
     raw.exec(sql)
     raw.close()
-    expect(findSearchDamage(openAgain(store).read).map(({ problem }) => problem)).toContain('search-drifted')
+    expect(verifyProject(openAgain(store)).map(({ problem }) => problem)).toContain('search-drifted')
   })
 
   it('is made anew where a migration has left it empty', () => {
