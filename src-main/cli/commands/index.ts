@@ -25,7 +25,7 @@ export const commands: readonly CommandEntry[] = [
   {
     name: 'list',
     usage:
-      'list PROJECT editions|sections|cases|figures|indicators|observations|sources|conflicts [--edition Y] --json',
+      'list PROJECT editions|sections|cases|figures|indicators|observations|sources|conflicts [--edition Y] [--indicator NAME] [--as-known-on DATE] --json',
     load: async () => (await import('./list')).listCommand,
   },
   {
@@ -36,7 +36,7 @@ export const commands: readonly CommandEntry[] = [
   {
     name: 'set',
     usage:
-      'set PROJECT --indicator NAME [--subject S] --period P --value V --unit U [--change 同比] [--price 不变价] [--qualifier 超] [--source ID] [--note WORDS]',
+      'set PROJECT --indicator NAME [--subject S] --period P --value V --unit U [--change 同比] [--price 不变价] [--qualifier 超] [--status preliminary|final] [--source ID] [--note WORDS] [--correction 勘误|修订|口径调整|终稿] [--reason WORDS]',
     load: async () => (await import('./set')).setCommand,
   },
   {

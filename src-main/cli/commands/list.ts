@@ -1,37 +1,21 @@
 import { fail, ok, type Result } from '../../../src-shared/failure/result'
 import { listEditions } from '../../store/edition'
-import { findIndicator } from '../../store/indicator-row'
 import { listIndicators } from '../../store/indicator-list'
 import { listCaseStudies, listEditionFigures } from '../../store/library'
-import { listConflicts } from '../../store/observation-conflict'
-import { listHistory } from '../../store/observation-row'
 import { listOutline } from '../../store/outline'
 import { listSources } from '../../store/source'
 import type { Store } from '../../store/store'
 import { type CliCommand, output } from '../command'
 import { editionOfYear } from '../edition-operand'
-import { toListedObservation } from '../listed-observation'
+import { listedConflicts, listedObservations } from '../listed-data'
 import { readProject } from '../project-file'
 
 type Listed = Result<readonly object[], 'not-found' | 'wrong-usage'>
 
-const conflicts = (store: Store) =>
-  listConflicts(store.read).map(({ indicatorId, observations }) => ({
-    indicator: findIndicator(store.read, indicatorId)?.name ?? '',
-    subject: observations[0]?.subject ?? '',
-    period: observations[0]?.period ?? '',
-    reason: 'values differ',
-    severity: 'warning',
-    values: observations.map(({ value, unit, sourceId, sourceNote, quote }) => ({
-      value,
-      unit,
-      document: sourceId ?? sourceNote,
-      quote,
-    })),
-  }))
+type Text = (option: string) => string | null
 
 /** What `list` can list; those of an edition take its year. */
-const lists: Readonly<Record<string, (store: Store, year: string | null) => Listed>> = {
+const lists: Readonly<Record<string, (store: Store, year: string | null, text: Text) => Listed>> = {
   editions: (store) => ok(listEditions(store.read)),
   sections: (store, year) => {
     const edition = editionOfYear(store, year)
@@ -47,20 +31,20 @@ const lists: Readonly<Record<string, (store: Store, year: string | null) => List
     return edition.ok ? ok(listEditionFigures(store.read, edition.value.id)) : edition
   },
   indicators: (store) => ok(listIndicators(store.read)),
-  observations: (store) =>
-    ok(listHistory(store.read, null).map((observation) => toListedObservation(store, observation))),
+  observations: (store, _year, text) =>
+    listedObservations(store, { indicator: text('indicator'), asKnownOn: text('as-known-on') }),
   sources: (store) => ok(listSources(store.read)),
-  conflicts: (store) => ok(conflicts(store)),
+  conflicts: (store) => ok(listedConflicts(store)),
 }
 
 export const listCommand: CliCommand = {
-  options: { edition: { type: 'string' } },
+  options: { edition: { type: 'string' }, indicator: { type: 'string' }, 'as-known-on': { type: 'string' } },
   operands: [2, 2],
   run: ({ operands: [project = '', what = ''], text }) => {
     const list = Object.hasOwn(lists, what) ? lists[what] : undefined
     if (!list) return fail('wrong-usage', { problem: what })
     return readProject(project, (store) => {
-      const listed = list(store, text('edition'))
+      const listed = list(store, text('edition'), text)
       return listed.ok
         ? ok(
             output(
