@@ -128,9 +128,21 @@ export function backUpsToDrop(files: readonly BackUpFile[]): BackUpFile[] {
   })
 }
 
-/** Removes what has served its time; answers how many. */
+/** Removes what has served its time, and what a crash left half made; answers how many backups went. */
 export function dropOldBackUps(path: string, spareFolder?: string): number {
+  for (const half of listHalfMade(path, spareFolder)) rmSync(half, { force: true })
   const old = backUpsToDrop(listBackUps(path, spareFolder))
-  for (const { path: file } of old) rmSync(file, { force: true })
+  for (const { path: file } of old) for (const ending of ['', '-wal']) rmSync(file + ending, { force: true })
   return old.length
 }
+
+const HALF_MADE = /\.niankan\.new-[0-9a-f-]{36}(?:-journal)?$/
+/** One that is younger may be another process's, at work. */
+const HALF_MADE_MS = 60 * 60_000
+
+const listHalfMade = (path: string, spareFolder: string | undefined): string[] =>
+  foldersOf(path, spareFolder)
+    .filter((folder) => existsSync(folder))
+    .flatMap((folder) => readdirSync(folder).map((file) => join(folder, file)))
+    .filter((file) => HALF_MADE.test(file))
+    .filter((file) => Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0) > HALF_MADE_MS)

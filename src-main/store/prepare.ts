@@ -1,4 +1,5 @@
-import { existsSync, statSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { existsSync, renameSync, statSync } from 'node:fs'
 import type Database from 'better-sqlite3'
 import { ProjectId } from '../../src-shared/data/ids'
 import { fail, ok, type Result } from '../../src-shared/failure/result'
@@ -43,6 +44,13 @@ function findProjectId(connection: Database.Database): ProjectId | null {
   return ProjectId.safeParse(found?.value).data ?? null
 }
 
+/** In one go, since nothing else goes on yet; it appears under its name once it is whole. */
+function copyNow(connection: Database.Database, target: string): void {
+  const growing = `${target}.new-${randomUUID()}`
+  connection.prepare('VACUUM INTO @growing').run({ growing })
+  renameSync(growing, target)
+}
+
 /** Backs the file up, then brings its tables up to date. */
 function bringUp(
   connection: Database.Database,
@@ -54,7 +62,7 @@ function bringUp(
   try {
     const place = placeForBackUp(path, { reason: 'migration', at: new Date(deps.now()), spareFolder: deps.spareFolder })
     if (!place.ok) return fail('migration-failed', { path, copy, version, ...place.error.data })
-    connection.prepare('VACUUM INTO @copy').run({ copy: place.value })
+    copyNow(connection, place.value)
     copy = place.value
     migrate(connection, history, log)
     return ok(undefined)
