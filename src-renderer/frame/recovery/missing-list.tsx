@@ -6,7 +6,22 @@ import { useMoment } from '../back-ups/back-up-words'
 /** Tables that people know by a name; of the others only the count matters. */
 const named = ['edition', 'section', 'section_body', 'section_revision', 'indicator', 'observation', 'source', 'change']
 
+type Table = RecoveryReport['tables'][number]
 type Section = RecoveryReport['sections'][number]
+
+/** One line for all the tables without a name of their own. */
+const withOthersTogether = (tables: readonly Table[]): Table[] => {
+  const others = tables.filter(({ table }) => !named.includes(table))
+  const sum = (count: (table: Table) => number) => others.reduce((total, table) => total + count(table), 0)
+  const other: Table = {
+    table: 'other',
+    read: sum(({ read }) => read),
+    lost: sum(({ lost }) => lost),
+    fromBackUp: sum(({ fromBackUp }) => fromBackUp),
+    isUncertain: others.some(({ isUncertain }) => isUncertain),
+  }
+  return [...tables.filter(({ table }) => named.includes(table)), ...(others.length > 0 ? [other] : [])]
+}
 
 const SectionLine = ({ section }: { section: Section }): ReactElement => {
   const { t } = useTranslation('frame')
@@ -28,11 +43,12 @@ const SectionLine = ({ section }: { section: Section }): ReactElement => {
 export const MissingList = ({ report }: { report: RecoveryReport }): ReactElement => {
   const { t } = useTranslation('frame')
   const moment = useMoment()
-  const { tables, sections, sources, assets, backUpAt } = report
+  const { sections, sources, assets, backUpAt } = report
+  const tables = withOthersTogether(report.tables)
   const isWhole = tables.length + sections.length + sources.length + assets.lost === 0
   if (isWhole) return <p className="recovery-whole">{t('recovery.whole')}</p>
-  const tableLine = ({ table, lost, fromBackUp, isUncertain }: (typeof tables)[number]): string => {
-    const what = t(`recovery.table.${named.includes(table) ? table : 'other'}`)
+  const tableLine = ({ table, lost, fromBackUp, isUncertain }: Table): string => {
+    const what = t(`recovery.table.${table}`)
     const counted = lost > 0 ? t('recovery.lost', { what, count: lost }) : t('recovery.uncertain', { what })
     const filled = fromBackUp > 0 ? t('recovery.filled', { count: fromBackUp }) : ''
     return `${counted}${filled}${lost > 0 && isUncertain ? t('recovery.maybeMore') : ''}`
