@@ -7,11 +7,12 @@ import { fail, ok, type Result } from '../../src-shared/failure/result'
 import { readWorkbook } from '../import/table/workbook'
 import { writeClearanceWorkbook } from '../publish/clearance-workbook'
 import { writeWhole } from '../publish/write-whole'
-import { setClearances } from '../store/clearance'
+import { listClearancesOf, setClearances } from '../store/clearance'
 import { type AppliedSheet, applyClearanceSheet } from '../store/clearance-import'
 import { listClearanceRows } from '../store/clearance-list'
 import { findEdition } from '../store/edition'
 import { reasonOf } from '../store/file-header'
+import { findIndicator } from '../store/indicator-row'
 import { toWorkbookRows } from './clearance-rows'
 import { runCommand, type SessionContext, withStore } from './context'
 import { tellData } from './tell-data'
@@ -50,6 +51,10 @@ const tellCleared = (context: SessionContext, { indicatorIds }: { indicatorIds: 
 
 export const clearanceApi: Handlers<typeof clearance, SessionContext> = {
   list: ({ editionId }, context) => withStore(context, (store) => listClearanceRows(store.read, editionId)),
+  ofIndicator: ({ indicatorId }, context) =>
+    withStore(context, ({ read }) =>
+      findIndicator(read, indicatorId) ? ok(listClearancesOf(read, indicatorId)) : fail('not-found', { indicatorId }),
+    ),
   set: ({ observationIds, clearance: given }, context) => {
     const result = runCommand(context, 'main:change.clearance.set', (db) => setClearances(db, observationIds, given))
     if (!result.ok) return result

@@ -1,5 +1,5 @@
 import { Clearance, noClearance } from '../../src-shared/data/clearance'
-import type { IndicatorId, ObservationId } from '../../src-shared/data/ids'
+import { type IndicatorId, ObservationId } from '../../src-shared/data/ids'
 import { type Observation, sourceKeyOf } from '../../src-shared/data/observation'
 import { fail, ok, type Result } from '../../src-shared/failure/result'
 import type { ReadDb, WriteDb } from './database'
@@ -34,6 +34,30 @@ export function findClearance(db: ReadDb, observation: Observation): SaidClearan
     toSaying(observation),
   )
   return row && { clearance: toClearance(row), saidBy: textIn(row, 'author'), saidAt: textIn(row, 'at') }
+}
+
+/** What was said of the live values of an indicator; those that nothing was said of are left out. */
+export function listClearancesOf(
+  db: ReadDb,
+  indicatorId: IndicatorId,
+): (SaidClearance & { readonly observationId: ObservationId })[] {
+  const sameKey = KEY_COLUMNS.split(', ').map((column) => `observation.${column} = clearance.${column}`)
+  const rows = db.all(
+    `SELECT clearance.*, change.at, change.author, observation.id AS observation_id FROM clearance
+     JOIN change ON change.sequence = clearance.recorded_change
+     JOIN observation ON ${sameKey.join(' AND ')} AND observation.source_key = clearance.source_key
+       AND observation.value = clearance.value AND observation.unit = clearance.unit
+     WHERE clearance.indicator_id = @indicatorId AND clearance.superseded_change IS NULL
+       AND observation.superseded_change IS NULL
+     ORDER BY observation.id`,
+    { indicatorId },
+  )
+  return rows.map((row) => ({
+    observationId: ObservationId.parse(textIn(row, 'observation_id')),
+    clearance: toClearance(row),
+    saidBy: textIn(row, 'author'),
+    saidAt: textIn(row, 'at'),
+  }))
 }
 
 export interface ClearanceChange {

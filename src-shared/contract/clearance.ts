@@ -67,6 +67,14 @@ export const clearance = defineDomain('clearance', {
     output: z.array(ClearanceRow),
     errors: ['not-found', 'document-damaged', 'document-from-newer-version'],
   }),
+  /** What was said of an indicator's live values; those that nothing was said of are left out. */
+  ofIndicator: query({
+    input: z.object({ indicatorId: IndicatorId }),
+    output: z.array(
+      z.object({ observationId: ObservationId, clearance: Clearance, saidBy: z.string(), saidAt: z.iso.datetime() }),
+    ),
+    errors: ['not-found'],
+  }),
   /** One change for all of them; what isn't given stays as it was said of each. */
   set: command({
     input: z.object({

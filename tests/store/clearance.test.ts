@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { setClearances } from '../../src-main/store/clearance'
+import { listClearancesOf, setClearances } from '../../src-main/store/clearance'
 import { applyClearanceSheet } from '../../src-main/store/clearance-import'
 import { listClearanceRows } from '../../src-main/store/clearance-list'
 import { createEdition, saveEditionFacts } from '../../src-main/store/edition'
@@ -84,6 +84,22 @@ describe('the clearance of values', () => {
     expect(rows()[0]).toMatchObject({ clearance: { state: 'none' }, saidBy: null })
     must(store.write({ reason: 'redo' }, redo))
     expect(rows()[0]?.clearance.state).toBe('waiting')
+  })
+
+  it('is told of the live values of an indicator, shown somewhere or not', () => {
+    const { store, indicatorId, record, first, set } = prepared()
+    const other = record('300', { period: '2020', sourceNote: '年鉴' })
+    set(first.id, { state: 'waiting', office: '统计处' })
+    set(other.id, { embargoUntil: '2022-09-01' })
+    const said = () => listClearancesOf(store.read, indicatorId).map((one) => [one.observationId, one.clearance.state])
+    expect(said().sort()).toEqual(
+      [
+        [first.id, 'waiting'],
+        [other.id, 'none'],
+      ].sort(),
+    )
+    record('373')
+    expect(said()).toEqual([[other.id, 'none']])
   })
 
   it('is of what the source says: a restated value has none, the old one given back by undo has its own', () => {

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { zipSync } from 'fflate'
 import writeXlsxFile from 'write-excel-file/node'
-import { EditionId, ObservationId } from '../../../src-shared/data/ids'
+import { EditionId, IndicatorId, ObservationId } from '../../../src-shared/data/ids'
 import { must } from '../../support/session/must'
 import type { DomainCases } from '../call-case'
 import { damageBody, makeBodyNewer } from '../tampering'
@@ -50,6 +50,19 @@ export const clearanceCases: DomainCases<'clearance'> = {
         const { path, chapterId, editionId } = await trial.report()
         makeBodyNewer(trial, path, chapterId)
         return trial.api.clearance.list({ editionId })
+      },
+    },
+  },
+  ofIndicator: {
+    succeeds: async (trial) => {
+      const { observationId, indicatorId } = await shownValue(trial)
+      must(await trial.api.clearance.set({ observationIds: [observationId], clearance: { state: 'waiting' } }))
+      return trial.api.clearance.ofIndicator({ indicatorId })
+    },
+    fails: {
+      'not-found': async (trial) => {
+        await trial.project()
+        return trial.api.clearance.ofIndicator({ indicatorId: IndicatorId.parse(noSuchId) })
       },
     },
   },
