@@ -3,23 +3,35 @@ import standard from '../../resources/themes/standard.json'
 import { ChartTheme } from '../../src-shared/figures/chart-theme'
 import type { ResolvedChart } from '../../src-shared/figures/figure-spec'
 import { useIsDark } from '../parts/use-is-dark'
+import type { ChartSize } from './chart-drawing'
 
 // Read when first asked for: a schema used while modules load would come before zod is told to do without `eval`.
 const chartTheme = (isDark: boolean): ChartTheme => ChartTheme.parse(isDark ? standard.darkChart : standard.chart)
 
+interface ChartPictureProps {
+  readonly chart: ResolvedChart
+  readonly alt: string
+  /** Other than the one that is published: where a picture of that size would be scaled beyond reading. */
+  readonly size?: ChartSize
+}
+
 /** A chart drawn in the window; the drawing library comes with the first one. */
-export function ChartPicture({ chart, alt }: { chart: ResolvedChart; alt: string }): ReactElement {
+export function ChartPicture({ chart, alt, size }: ChartPictureProps): ReactElement {
   const isDark = useIsDark()
   const [address, setAddress] = useState<string | null>(null)
   useEffect(() => {
     let isGone = false
-    void import('./chart-drawing').then(({ drawChart }) => {
-      if (!isGone && chart.periods.length > 0) setAddress(drawChart(chart, chartTheme(isDark)))
-    })
+    const draw = async () => {
+      const { drawChart } = await import('./chart-drawing')
+      if (isGone || chart.periods.length === 0) return
+      const drawn = await drawChart(chart, chartTheme(isDark), size)
+      if (!isGone) setAddress(drawn)
+    }
+    void draw()
     return () => {
       isGone = true
     }
-  }, [chart, isDark])
+  }, [chart, isDark, size])
   if (!address) return <div className="nk-chart-waiting" role="img" aria-label={alt} />
   return <img className="nk-chart" src={address} alt={alt} draggable={false} />
 }
