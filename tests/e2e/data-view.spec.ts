@@ -1,4 +1,4 @@
-import type { Locator } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { findBarriers } from './pages/axe'
 import { cellOf, createIndicator, openCellPane, pasteBlock, rowOf, showIndicator, treeItem } from './pages/data'
 import { dialogNamed, openView, undoProject } from './pages/window'
@@ -52,10 +52,14 @@ test('a value is typed like in a spreadsheet, named a source once, recorded in o
   await expect(waiting).toBeHidden()
   await expect(rowOf(pane, '2022年')).toContainText('101,300')
   await expect(rowOf(pane, '2023年')).toContainText('约10亿吨')
-  await undoProject(page)
+  // In a sheet where nothing waits, the key is the project's.
+  await cellOf(pane, '2021年').click()
+  await page.keyboard.press('ControlOrMeta+z')
   await expect(rowOf(pane, '2022年')).not.toContainText('101,300')
   await expect(rowOf(pane, '2023年')).not.toContainText('约10亿吨')
   await expect(rowOf(pane, '2021年')).toContainText('103,279')
+  await page.keyboard.press('ControlOrMeta+y')
+  await expect(rowOf(pane, '2022年')).toContainText('101,300')
 })
 
 test('the keyboard walks, changes, gives up, takes back and takes away', async ({ app }) => {
@@ -138,20 +142,46 @@ test('a block with merged headings is shown before it is written, mended, record
   await expect(rowOf(pane, '2022年')).toHaveCount(0)
 })
 
-test('a copied range is what a spreadsheet takes', async ({ app }) => {
-  const { page } = app
-  const pane = await withYears(app)
-  await cellOf(pane, '2020年').click()
-  await page.keyboard.press('Shift+ArrowDown')
-  const copied = await page.evaluate(() => {
+/** What Ctrl+C puts on the clipboard. */
+const copyRange = (page: Page): Promise<{ readonly text: string; readonly html: string }> =>
+  page.evaluate(() => {
     const clipboardData = new DataTransfer()
     document.activeElement?.dispatchEvent(
       new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true }),
     )
     return { text: clipboardData.getData('text/plain'), html: clipboardData.getData('text/html') }
   })
+
+test('a copied range is what a spreadsheet takes', async ({ app }) => {
+  const { page } = app
+  const pane = await withYears(app)
+  await addPeriod(pane, '2022年')
+  await cellOf(pane, '2020年').click()
+  await page.keyboard.press('Shift+ArrowDown')
+  await expect(cellOf(pane, '2021年')).toHaveAttribute('aria-selected', 'true')
+  const copied = await copyRange(page)
   expect(copied.text).toBe('106477\r\n103279')
   expect(copied.html).toContain('<tr><td>106477</td></tr>')
+  await page.keyboard.press('ControlOrMeta+a')
+  await expect(cellOf(pane, '2022年')).toHaveAttribute('aria-selected', 'true')
+  expect((await copyRange(page)).text, 'the whole table has its headings').toBe(
+    '\t全国\r\n2020年\t106477\r\n2021年\t103279\r\n2022年\t',
+  )
+})
+
+test('a value waits for its clearance, and the sheet shows it', async ({ app }) => {
+  const pane = await withYears(app)
+  await cellOf(pane, '2021年').click()
+  const cellPane = await openCellPane(pane)
+  await cellPane.getByRole('button', { name: '审签…' }).click()
+  const form = cellPane.getByRole('form', { name: '审签' })
+  await form.getByLabel('审签单位').fill('统计处')
+  await form.getByLabel('公开日期').fill('2999-01-01')
+  await form.getByRole('button', { name: '保存' }).click()
+  await expect(form).toBeHidden()
+  await expect(cellPane.getByText('统计处')).toBeVisible()
+  await expect(cellOf(pane, '2021年')).toContainText('尚未审签或未到公开日期')
+  await expect(cellOf(pane, '2020年')).not.toContainText('尚未审签')
 })
 
 test('a cell tells its past: who, when, from what source, why; and a day shows what was known on it', async ({

@@ -2,18 +2,16 @@ import Button from 'antd/es/button'
 import { type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { IndicatorSummary } from '../../../../src-shared/contract/data'
+import type { Clearance } from '../../../../src-shared/data/clearance'
 import { formatPeriod } from '../../../../src-shared/data/format-period'
 import type { Observation } from '../../../../src-shared/data/observation'
 import type { MarkedBreak } from '../../../../src-shared/data/scope-break'
-import { useCommand } from '../../../api/use-call'
-import { useTellFailure } from '../../failure/use-tell-failure'
-import { useWithdraw } from '../observation/use-withdraw'
 import { seriesWords } from '../values/series-words'
 import type { CellName } from '../values/use-value-entry'
 import type { TableCell } from '../values/value-table'
 import { BreakEditor, BreakNote } from './break-editor'
 import { CellHistory } from './cell-history'
-import { SaidValue } from './recorded-value'
+import { LiveValue } from './live-value'
 import './cell.css'
 
 interface CellPaneProps {
@@ -21,17 +19,15 @@ interface CellPaneProps {
   readonly name: CellName
   readonly cell: TableCell
   readonly breaks: readonly MarkedBreak[]
+  readonly clearanceOf: (observation: Observation) => Clearance | null
   readonly asKnownOn: string | null
   readonly onCorrect: (observation: Observation) => void
 }
 
 /** What is known of one cell: every source's value, what can be done about it, and its whole past. */
 export const CellPane = (props: CellPaneProps): ReactElement => {
-  const { indicator, name, cell, breaks, asKnownOn, onCorrect } = props
+  const { indicator, name, cell, breaks, clearanceOf, asKnownOn, onCorrect } = props
   const { t, i18n } = useTranslation('views')
-  const tell = useTellFailure()
-  const prefer = useCommand('observation', 'prefer')
-  const withdraw = useWithdraw()
   const [isMarking, setMarking] = useState(false)
   const isReadOnly = asKnownOn !== null
   const period = formatPeriod(name.period, i18n.language === 'en' ? 'en' : 'zh-CN', indicator.nature)
@@ -47,29 +43,13 @@ export const CellPane = (props: CellPaneProps): ReactElement => {
       <ul className="said-values" aria-label={t('data.liveValues')}>
         {cell.observations.map((observation) => (
           <li key={observation.id}>
-            <SaidValue
+            <LiveValue
               observation={observation}
-              marks={observation.preferred ? <span className="value-mark">{t('data.preferred')}</span> : null}
+              hasRivals={cell.observations.length > 1}
+              clearance={clearanceOf(observation)}
+              isReadOnly={isReadOnly}
+              onCorrect={onCorrect}
             />
-            {isReadOnly ? null : (
-              <span className="said-actions">
-                <Button size="small" type="text" onClick={() => onCorrect(observation)}>
-                  {t('data.correct')}
-                </Button>
-                {cell.observations.length > 1 && !observation.preferred ? (
-                  <Button
-                    size="small"
-                    type="text"
-                    onClick={() => prefer.mutate({ observationId: observation.id }, { onError: tell })}
-                  >
-                    {t('data.prefer')}
-                  </Button>
-                ) : null}
-                <Button size="small" type="text" danger onClick={() => withdraw(observation)}>
-                  {t('data.withdraw')}
-                </Button>
-              </span>
-            )}
           </li>
         ))}
       </ul>

@@ -13,13 +13,14 @@ export const seriesWords = (t: TFunction<'views'>, { changeBasis, priceBasis, sc
     .filter(Boolean)
     .join(' · ')
 
-const withUnit = (words: string, unit: string): string => (unit === '' ? words : `${words}（${unit}）`)
-
 /** How each strand is headed: by its subject under its series, or by its series alone where there is one subject. */
 export const strandHeadings = (t: TFunction<'views'>, { strands, units }: ValueTable): SheetHeading[] => {
   const subjects = new Set(strands.map(({ subject }) => subject))
   const hasOneSeries = new Set(strands.map((strand) => seriesWords(t, strand))).size === 1
-  const headed = (strand: Strand) => withUnit(seriesWords(t, strand), units.unitOf(strand))
+  const headed = (strand: Strand) => {
+    const [words, unit] = [seriesWords(t, strand), units.unitOf(strand)]
+    return unit === '' ? words : t('data.withUnit', { words, unit })
+  }
   if (subjects.size === 1 && !hasOneSeries)
     return strands.map((strand) => ({ label: headed(strand), group: strand.subject }))
   return strands.map((strand) => ({ label: strand.subject, group: hasOneSeries ? '' : headed(strand) }))

@@ -13,7 +13,9 @@ import { faceOf } from './cell-face'
 import type { ValueTable } from './value-table'
 
 // More bars than this can't be told apart in a pane.
-const MOST_POINTS = 12
+const MOST_POINTS = 8
+
+const paneSize = { widthPx: 340, heightPx: 240 }
 
 /** Points of one grain: the one that most of the strand's values have. */
 const periodsOf = (table: ValueTable, strand: Strand) => {
@@ -61,7 +63,7 @@ export const ValueChart = ({ indicator, table, strand }: ValueChartProps): React
   return (
     <figure className="value-chart">
       <figcaption>{[indicator.name, strand.subject, strand.changeBasis].filter(Boolean).join(' · ')}</figcaption>
-      <ChartPicture chart={chart} alt={describeChart(chart, language)} />
+      <ChartPicture chart={chart} alt={describeChart(chart, language)} size={paneSize} />
     </figure>
   )
 }

@@ -87,15 +87,22 @@ export const ValueSheet = (props: ValueSheetProps): ReactElement => {
       areRowsPeriods,
     })
   }
-  const copy = ({ top, bottom, left, right }: SheetRange): ClipboardBlock =>
-    writeBlock(
-      Array.from({ length: bottom - top + 1 }, (_, row) =>
-        Array.from(
-          { length: right - left + 1 },
-          (_unused, column) => cellAt({ row: top + row, column: left + column }).text,
-        ),
+  const copy = (range: SheetRange): ClipboardBlock => {
+    const { top, bottom, left, right } = range
+    const rows = Array.from({ length: bottom - top + 1 }, (_, row) =>
+      Array.from(
+        { length: right - left + 1 },
+        (_unused, column) => cellAt({ row: top + row, column: left + column }).text,
       ),
     )
+    // The whole table is wanted with what it says of itself.
+    const isWhole = rows.length === rowNames.length && rows[0]?.length === columns.length && rows.length > 1
+    if (!isWhole) return writeBlock(rows)
+    const named = rows.map((row, at) => [rowNames[at] ?? '', ...row])
+    const groups = columns.map(({ group }) => group)
+    const hasGroups = groups.some((group) => group !== '')
+    return writeBlock([...(hasGroups ? [['', ...groups]] : []), ['', ...columns.map(({ label }) => label)], ...named])
+  }
   const clear = (range: SheetRange) =>
     entry.clear(
       cellsIn(range).flatMap((place) => {
@@ -119,7 +126,12 @@ export const ValueSheet = (props: ValueSheetProps): ReactElement => {
         columnPx={columnPx}
         sidePx={areRowsPeriods ? 132 : 168}
         corner={areRowsPeriods ? t('data.period') : t('data.subject')}
-        rowHeading={(row) => <span className="value-side">{rowNames[row]}</span>}
+        rowHeading={(row) => (
+          <span className="value-side" title={rowNames[row]}>
+            {areRowsPeriods ? rowNames[row] : headings[row]?.label}
+            {areRowsPeriods ? null : <span className="muted"> {headings[row]?.group}</span>}
+          </span>
+        )}
         rowName={(row) => rowNames[row] ?? ''}
         cellAt={cellAt}
         selection={selection}

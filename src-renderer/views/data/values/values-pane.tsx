@@ -1,207 +1,29 @@
-import { type ReactElement, useMemo, useState } from 'react'
-import { useTranslation } from 'react-i18next'
-import type { IndicatorSummary } from '../../../../src-shared/contract/data'
-import type { Observation } from '../../../../src-shared/data/observation'
-import { LEVEL } from '../../../../src-shared/data/paste-place'
-import type { PastedRows } from '../../../../src-shared/data/paste-table'
+import { type ReactElement, useMemo } from 'react'
+import type { Clearance } from '../../../../src-shared/data/clearance'
 import type { MarkedBreak } from '../../../../src-shared/data/scope-break'
 import { useCall } from '../../../api/use-call'
-import { readMemory, writeMemory } from '../../../parts/memory'
-import { atCell, type SheetSelection } from '../../../parts/sheet/sheet-range'
-import type { ClipboardBlock } from '../../../parts/sheet/sheet-types'
 import { Answer } from '../../failure/answer'
-import { useEdition } from '../../place/current-edition'
-import { CellPane } from '../cell/cell-pane'
-import { ImpactSummary } from '../impact/impact-summary'
-import { ObservationEditor } from '../observation/observation-editor'
-import { emptyForm, formOfObservation, type ObservationForm } from '../observation/observation-form'
-import { PasteDialog } from '../paste/paste-dialog'
-import { readPasted } from '../paste/read-html-table'
-import { EmptySheet } from './empty-sheet'
-import { SourceFields, StagedBar } from './source-bar'
-import { useStagedValues } from './staged-values'
-import { usePlannedChange } from './use-planned-change'
-import { useTellPaste } from './use-tell-paste'
-import { useValueEntry } from './use-value-entry'
-import { ValueChart } from './value-chart'
-import { ValueSheet } from './value-sheet'
-import { buildTable, lineAt, type ValueTable } from './value-table'
-import { isValuesLook, usualLook, type ValuesLook, ValuesTools } from './values-tools'
-import { missingYear } from './year-period'
+import { ValueDesk, type ValueDeskProps } from './value-desk'
 
-interface ValuesPaneProps {
-  readonly indicator: IndicatorSummary
-  readonly asKnownOn: string | null
-  readonly onAsKnownOn: (day: string | null) => void
-}
+const noBreaks: readonly MarkedBreak[] = []
+
+type ValuesPaneProps = Pick<ValueDeskProps, 'indicator' | 'asKnownOn' | 'onAsKnownOn'>
 
 /** The values of an indicator: asked for, then laid out. */
 export const ValuesPane = (props: ValuesPaneProps): ReactElement => {
   const { indicator, asKnownOn } = props
   const observations = useCall('observation', 'list', { indicatorId: indicator.id, asKnownOn })
   const breaks = useCall('indicator', 'breaks', { indicatorId: indicator.id, asKnownOn })
+  const said = useCall('clearance', 'ofIndicator', asKnownOn === null ? { indicatorId: indicator.id } : null)
+  const clearances = useMemo(
+    () => new Map<string, Clearance>(said.data?.map(({ observationId, clearance }) => [observationId, clearance])),
+    [said.data],
+  )
   return (
     <Answer query={observations}>
-      {(values) => <Values {...props} observations={values} breaks={breaks.data ?? []} />}
-    </Answer>
-  )
-}
-
-interface ValuesProps extends ValuesPaneProps {
-  readonly observations: readonly Observation[]
-  readonly breaks: readonly MarkedBreak[]
-}
-
-/** The last period there is of the first strand: where work goes on. */
-const startOf = ({ areRowsPeriods, periods }: ValueTable): SheetSelection => {
-  const last = Math.max(0, periods.length - 1)
-  return areRowsPeriods ? atCell(last, 0) : atCell(0, last)
-}
-
-const Values = (props: ValuesProps): ReactElement => {
-  const { indicator, asKnownOn, onAsKnownOn, observations, breaks } = props
-  const { t } = useTranslation('views')
-  const [look, setLook] = useState<ValuesLook>(() => readMemory('values', isValuesLook) ?? usualLook())
-  const dataYear = useEdition()?.dataYear
-  const staging = useStagedValues(({ byIndicator }) => byIndicator.get(indicator.id))
-  const isReadOnly = asKnownOn !== null
-  const table = useMemo(() => {
-    const periods = observations.map(({ period }) => period)
-    // The row that waits for this year's value.
-    const year =
-      dataYear === undefined || periods.length === 0 ? null : missingYear(dataYear, periods, indicator.nature)
-    return buildTable({
-      indicatorId: indicator.id,
-      unit: indicator.unit,
-      observations,
-      periods: isReadOnly ? [] : [...(year ? [year] : []), ...(staging?.periods ?? [])],
-      strands: isReadOnly ? [] : (staging?.strands ?? []),
-      areRowsPeriods: look.areRowsPeriods,
-      today: new Date().toISOString().slice(0, 10),
-    })
-  }, [indicator, observations, dataYear, isReadOnly, staging?.periods, staging?.strands, look.areRowsPeriods])
-  const entry = useValueEntry(indicator.id, table)
-  const planned = usePlannedChange(entry.change)
-  const [chosen, setChosen] = useState<SheetSelection | null>(null)
-  const selection = chosen ?? startOf(table)
-  const [form, setForm] = useState<{ title: string; initial: ObservationForm } | null>(null)
-  const [pasted, setPasted] = useState<PastedRows | null>(null)
-  const tellPaste = useTellPaste()
-  const cell = lineAt(table, selection.active)
-  const changeLook = (change: Partial<ValuesLook>) => {
-    const next = { ...look, ...change }
-    setLook(next)
-    writeMemory('values', next)
-    // The table may lie the other way now.
-    if (change.areRowsPeriods !== undefined) setChosen(null)
-  }
-  const paste = (block: ClipboardBlock) => {
-    const rows = readPasted(block)
-    const isOne = rows?.length === 1 && rows[0]?.length === 1
-    if (rows === null) tellPaste('tooMuch')
-    else if (isOne && cell) entry.type(cell, rows[0]?.[0]?.text ?? '')
-    else setPasted(rows)
-  }
-  const correct = (observation: Observation) =>
-    setForm({ title: t('data.correctValue'), initial: formOfObservation(observation) })
-  const knownNotes = useMemo(
-    () => [...new Set(observations.map(({ sourceNote }) => sourceNote).filter((note) => note !== ''))].slice(0, 50),
-    [observations],
-  )
-  const place = cell && {
-    periodAt: table.periods.indexOf(cell.period),
-    strandAt: table.strands.indexOf(cell.strand),
-  }
-  return (
-    <div className="values">
-      <ValuesTools
-        look={look}
-        onLook={changeLook}
-        asKnownOn={asKnownOn}
-        onAsKnownOn={onAsKnownOn}
-        onAdd={() => setForm({ title: t('data.addValue'), initial: emptyForm(indicator) })}
-        onAddPeriod={(period) => entry.set({ periods: [...entry.staging.periods, period] })}
-        onAddSubject={(subject) =>
-          entry.set({
-            strands: [...entry.staging.strands, { ...(cell?.strand ?? LEVEL), subject }],
-          })
-        }
-      />
-      {form ? (
-        <ObservationEditor
-          key={`${form.title}${form.initial.period}${form.initial.subject}`}
-          indicator={indicator}
-          initial={form.initial}
-          confirmLabel={form.title}
-          onDone={() => setForm(null)}
-          onCancel={() => setForm(null)}
-        />
-      ) : null}
-      {isReadOnly ? null : (
-        <SourceFields
-          staging={entry.staging}
-          set={entry.set}
-          knownNotes={knownNotes}
-          isSourceMissing={entry.change.withoutSource > 0}
-        />
+      {(values) => (
+        <ValueDesk {...props} observations={values} breaks={breaks.data ?? noBreaks} clearances={clearances} />
       )}
-      {entry.staging.values.size > 0 && !isReadOnly ? (
-        <>
-          <StagedBar
-            count={entry.staging.values.size}
-            {...entry.change}
-            isRecording={entry.isRecording}
-            onRecord={entry.record}
-            onDiscard={entry.discard}
-          />
-          <ImpactSummary change={planned} />
-        </>
-      ) : null}
-      <div className="values-body">
-        {table.periods.length === 0 ? (
-          <EmptySheet onPaste={paste} isReadOnly={isReadOnly} />
-        ) : (
-          <ValueSheet
-            indicator={indicator}
-            table={table}
-            breaks={breaks}
-            entry={entry}
-            isReadOnly={isReadOnly}
-            selection={selection}
-            onSelect={setChosen}
-            onPaste={paste}
-          />
-        )}
-        {look.side === 'cell' && cell ? (
-          <aside className="values-side">
-            <CellPane
-              key={`${cell.period} ${cell.strand.subject}`}
-              indicator={indicator}
-              name={cell}
-              cell={table.cellAt(cell.period, cell.strand)}
-              breaks={breaks}
-              asKnownOn={asKnownOn}
-              onCorrect={correct}
-            />
-          </aside>
-        ) : null}
-        {look.side === 'chart' ? (
-          <aside className="values-side">
-            <ValueChart indicator={indicator} table={table} strand={cell?.strand ?? null} />
-          </aside>
-        ) : null}
-      </div>
-      {pasted ? (
-        <PasteDialog
-          indicator={indicator}
-          table={table}
-          place={place}
-          pasted={pasted}
-          entry={entry}
-          knownNotes={knownNotes}
-          onClose={() => setPasted(null)}
-        />
-      ) : null}
-    </div>
+    </Answer>
   )
 }

@@ -46,6 +46,7 @@ export const ValuesTools = (props: ValuesToolsProps): ReactElement => {
   const toggle = (side: 'cell' | 'chart') => (
     <Button
       aria-pressed={look.side === side}
+      aria-label={t(`data.sideName.${side}`)}
       {...(look.side === side ? { color: 'primary' as const, variant: 'outlined' as const } : {})}
       onClick={() => onLook({ side: look.side === side ? null : side })}
     >
