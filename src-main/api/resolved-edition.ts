@@ -1,6 +1,8 @@
 import type { Resolver } from '../../src-shared/blocks/fields'
+import { bindingKey } from '../../src-shared/data/binding'
 import type { EditionId } from '../../src-shared/data/ids'
 import { AssetHash } from '../../src-shared/data/ids'
+import { kept } from '../../src-shared/data/kept'
 import type { EditionContext } from '../../src-shared/data/observation-lookup'
 import { resolveBinding } from '../../src-shared/data/resolve-binding'
 import type { Edition } from '../../src-shared/document/edition'
@@ -24,8 +26,12 @@ export const resolverFor = (db: ReadDb, edition: Edition, asKnownOn: string | nu
   const lookup = observationLookup(db, editionMoment(db, edition.dataAsOf, asKnownOn))
   const context: EditionContext = edition
   return {
-    value: (binding) => resolveBinding(binding, lookup, context),
-    chart: (spec) => resolveChart(spec, lookup, context),
+    value: kept((binding) => resolveBinding(binding, lookup, context), bindingKey),
+    // The book and the list of its problems ask for the same ones.
+    chart: kept(
+      (spec) => resolveChart(spec, lookup, context),
+      (spec) => spec,
+    ),
     chartAlt: (chart) => describeChart(chart, edition.language),
   }
 }

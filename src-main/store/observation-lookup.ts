@@ -1,4 +1,5 @@
 import { Clearance } from '../../src-shared/data/clearance'
+import { kept } from '../../src-shared/data/kept'
 import { type Observation, type ObservationKey, sourceKeyOf } from '../../src-shared/data/observation'
 import type { ObservationLookup, SeriesKey } from '../../src-shared/data/observation-lookup'
 import { ScopeBreak } from '../../src-shared/data/scope-break'
@@ -25,17 +26,6 @@ export function observationLookup(db: ReadDb, asOf: number | null = null): Obser
     listBreaks: kept((indicatorId) => listBreaks(db, indicatorId, asOf)),
     findClearance: (observation) => clearances(observation.indicatorId).get(clearanceName(observation)) ?? null,
     today: () => db.today(),
-  }
-}
-
-/** Reads each thing once. */
-function kept<I, O>(read: (input: I) => O, nameOf: (input: I) => string = String): (input: I) => O {
-  const known = new Map<string, { readonly value: O }>()
-  return (input) => {
-    const name = nameOf(input)
-    const found = known.get(name) ?? { value: read(input) }
-    known.set(name, found)
-    return found.value
   }
 }
 

@@ -1,4 +1,4 @@
-import { decimalsOf, Exact, toExact } from './exact'
+import { decimalsOf, Exact, tenTo, toExact } from './exact'
 import { admitsEquality, boundOf } from './hedge'
 import type { DecimalText, Observation } from './observation'
 import { parseUnit } from './unit'
@@ -19,7 +19,7 @@ type Said = Pick<Observation, 'value' | 'unit' | 'qualifier'>
 const toPrinted = (observation: Said, power: number): Printed => {
   const { value, qualifier } = observation
   const lastPlace = (boundOf(qualifier) === 'around' ? trailingZeros(value) : 0) - decimalsOf(value) + power
-  return { value: toExact(value).times(new Exact(10).pow(power)), step: new Exact(10).pow(lastPlace) }
+  return { value: toExact(value).times(tenTo(power)), step: tenTo(lastPlace) }
 }
 
 /** Whether the exact amount may have been printed as that observation says. */

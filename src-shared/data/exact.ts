@@ -7,6 +7,9 @@ export type Exact = Decimal
 
 export const toExact = (value: DecimalText): Exact => new Exact(value)
 
+/** 10 to a whole power. Written rather than multiplied: `pow` works in all 80 digits. */
+export const tenTo = (power: number): Exact => new Exact(`1e${power}`)
+
 /** Decimal text of a number, at most 20 digits after the point; null where it has more digits than are stored. */
 export const toDecimalText = (value: Exact): DecimalText | null => {
   const parsed = DecimalText.safeParse(value.toDecimalPlaces(20).toFixed())

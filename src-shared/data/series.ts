@@ -11,7 +11,7 @@ import { shiftYears } from './period-parts'
 import { type Gap, isGap, joinGaps, nothingFound, type Reading, readingsIn, type SeriesReader } from './reading'
 import { convertValue, scaleDecimals } from './unit'
 
-/** Opens each series once, however many formulas name it. */
+/** Opens each series once, however many bindings and formulas name it. */
 class Opened {
   private readonly readers = new Map<string, SeriesReader>()
 
@@ -42,8 +42,14 @@ const rememberReads = ({ periods, read }: SeriesReader): SeriesReader => {
  * Opens a series: what sources say of it; and what none says is computed, where the indicator has a formula. A published
  * rate of change is never computed.
  */
-export const openSeries = (series: SeriesKey, lookup: ObservationLookup): SeriesReader =>
-  new Opened(lookup).open(series)
+export function openSeries(series: SeriesKey, lookup: ObservationLookup): SeriesReader {
+  const opened = openedIn.get(lookup) ?? new Opened(lookup)
+  openedIn.set(lookup, opened)
+  return opened.open(series)
+}
+
+// A lookup answers for one moment, so what is open stays true: a chart asks the same series for each of its points.
+const openedIn = new WeakMap<ObservationLookup, Opened>()
 
 function openIn(opened: Opened, series: SeriesKey): SeriesReader {
   const { lookup } = opened

@@ -1,5 +1,6 @@
 import { fail, ok, type Result } from '../failure/result'
-import { Exact, toDecimalText, toExact } from './exact'
+import { tenTo, toDecimalText, toExact } from './exact'
+import { kept } from './kept'
 import type { DecimalText } from './observation'
 
 /** A unit taken apart: 万亿元 is 10¹² of 元. */
@@ -23,9 +24,15 @@ const sameUnits: readonly [pattern: RegExp, unit: string][] = [
 /** 十年 is ten years, not a decade as a unit; only before 万 or 亿 does 十 scale. */
 const scaleWords = /^(?:十(?=[万亿])|[百千万亿])+/
 
+// A project has some dozens; what somebody types goes through here too.
+const MOST_KEPT = 500
+
 /** The unit as this product writes it: full-width signs folded, 百分点 → 个百分点, 标煤 → 标准煤. */
-export const normalizeUnit = (text: string): string =>
-  sameUnits.reduce((unit, [pattern, same]) => unit.replace(pattern, same), foldUnit(text))
+export const normalizeUnit = kept(
+  (text: string): string => sameUnits.reduce((unit, [pattern, same]) => unit.replace(pattern, same), foldUnit(text)),
+  String,
+  MOST_KEPT,
+)
 
 /** NFKC would turn m² into m2, another unit. */
 const foldUnit = (text: string): string =>
@@ -35,7 +42,9 @@ const foldUnit = (text: string): string =>
     .trim()
 
 /** Takes a unit apart. Fails for what can't be a unit: numbers, sentences. */
-export function parseUnit(text: string): Result<Unit, 'unit-unknown'> {
+export const parseUnit = kept(parse, String, MOST_KEPT)
+
+function parse(text: string): Result<Unit, 'unit-unknown'> {
   const unit = normalizeUnit(text)
   if (unit.length > 40 || /^\d|[。，；：！？,;!?]/.test(unit)) return fail('unit-unknown', { unit: unit.slice(0, 40) })
   if (unit === '个百分点') return ok({ power: 0, base: unit })
@@ -61,7 +70,7 @@ export function convertValue(
   if (!source.ok) return source
   if (!target.ok) return target
   if (source.value.base !== target.value.base) return fail('unit-unknown', { unit: from, target: to })
-  const scaled = toDecimalText(toExact(value).times(new Exact(10).pow(source.value.power - target.value.power)))
+  const scaled = toDecimalText(toExact(value).times(tenTo(source.value.power - target.value.power)))
   return scaled === null ? fail('value-unreadable', { text: value }) : ok(scaled)
 }
 
@@ -74,7 +83,7 @@ export function expectedUnit(value: DecimalText, unit: string): string {
   // 千瓦 and 千克 are units themselves: only what stands before 万 or 亿 is a scale.
   const plain = normalizeUnit(unit).slice(scale.length)
   const power = [...scale].reduce((sum, word) => sum + (powers[word] ?? 0), 0)
-  const size = toExact(value).abs().times(new Exact(10).pow(power))
+  const size = toExact(value).abs().times(tenTo(power))
   if (size.isZero() || unscaled.test(plain)) return unit
   return `${size.gte(1e12) ? '万亿' : size.gte(1e8) ? '亿' : size.gte(1e4) ? '万' : ''}${plain}`
 }

@@ -1,5 +1,5 @@
 import type { Binding, ValueFlag } from './binding'
-import { decimalsOf, Exact, toExact } from './exact'
+import { decimalsOf, Exact, tenTo, toExact } from './exact'
 import type { Language } from './format-period'
 import { englishUnit, formatNumber, formatQuantity, roundValue } from './format-quantity'
 import { admitsEquality, boundOf } from './hedge'
@@ -79,7 +79,7 @@ const trueHedge = (hedge: Qualifier, { value, qualifier }: Amount, decimals: num
 const isFar = (hedge: Qualifier, { value, qualifier }: Amount, decimals: number): boolean =>
   hedge === '近' &&
   qualifier === '' &&
-  new Exact(roundValue(value, decimals, hedge)).minus(toExact(value)).gt(new Exact(10).pow(-decimals).div(2))
+  new Exact(roundValue(value, decimals, hedge)).minus(toExact(value)).gt(tenTo(-decimals).div(2))
 
 const flagHedge = (wanted: Qualifier, printed: Qualifier, amount: Amount, decimals: number): ValueFlag[] => {
   if (wanted !== '' && printed !== wanted) return ['hedge-false']

@@ -1,4 +1,9 @@
-const byPinyin = new Intl.Collator('zh-CN-u-co-pinyin')
+let loaded: Intl.Collator | null = null
+/** Loaded when asked for: it takes milliseconds, and a command that only reads has no use for it. */
+const byPinyin = (): Intl.Collator => {
+  loaded ??= new Intl.Collator('zh-CN-u-co-pinyin')
+  return loaded
+}
 
 // The first syllable of each initial in the order of the collation data: 啊 is before all that begin with b, and so on.
 const letters = 'abcdefghjklmnopqrstwxyz'
@@ -11,7 +16,7 @@ const written = /[0-9a-z]/
 function initialOf(character: string): string {
   const found = known.get(character)
   if (found !== undefined) return found
-  const at = firsts.findLastIndex((first) => byPinyin.compare(first, character) <= 0)
+  const at = firsts.findLastIndex((first) => byPinyin().compare(first, character) <= 0)
   const initial = letters.charAt(Math.max(at, 0))
   known.set(character, initial)
   return initial
