@@ -10,8 +10,9 @@ import { cellName, type TableSheet } from '../../src-shared/data/table-sheet'
 import { normalizeUnit } from '../../src-shared/data/unit'
 import { invariant } from '../../src-shared/failure/invariant'
 import { ok, type Result } from '../../src-shared/failure/result'
+import { groupBy } from '../../src-shared/text/group-by'
 import type { WriteDb } from '../store/database'
-import { createIndicator, findIndicatorNamed } from '../store/indicator'
+import { createIndicator } from '../store/indicator'
 import { preferObservation } from '../store/observation'
 import { recordBatch } from '../store/observation-batch'
 import { keyText } from '../store/observation-key'
@@ -88,31 +89,18 @@ const settleIndicators = (
   db: WriteDb,
   ready: readonly ReadyValue[],
 ): Result<{ ids: Map<string, IndicatorId>; created: number }, CommitFailure> => {
+  const byLabel = groupBy(ready, ({ label }) => label)
   const ids = new Map<string, IndicatorId>()
-  let created = 0
-  for (const { label } of ready) {
-    if (ids.has(label.label)) continue
-    const { choice } = label
-    if (choice.indicatorId !== null) {
-      ids.set(label.label, choice.indicatorId)
-      continue
-    }
-    // Two labels of a table may mean one new indicator.
-    const known = findIndicatorNamed(db, choice.name)
-    const made = known
-      ? ok(known)
-      : createIndicator(
-          db,
-          draftOf(
-            ready.filter((value) => value.label === label),
-            choice.name,
-          ),
-        )
-    if (!made.ok) return made
-    if (!known) created++
-    ids.set(label.label, made.value.id)
+  // Two labels of a table may mean one new indicator.
+  const made = new Map<string, IndicatorId>()
+  for (const [{ label, choice }, values] of byLabel) {
+    const known = choice.indicatorId ?? made.get(choice.name)
+    const indicator = known === undefined ? createIndicator(db, draftOf(values, choice.name)) : ok({ id: known })
+    if (!indicator.ok) return indicator
+    if (known === undefined) made.set(choice.name, indicator.value.id)
+    ids.set(label, indicator.value.id)
   }
-  return ok({ ids, created })
+  return ok({ ids, created: made.size })
 }
 
 const preferAll = (

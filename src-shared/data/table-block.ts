@@ -22,19 +22,18 @@ const noteStart =
   /^\s*(?:[（(]?[注註][)）]?\s*\d*\s*[:：.、]|资料来源|数据来源|来源\s*[:：]|说明\s*[:：]|备注\s*[:：]|附注|[①-⑳*＊†]|\[\d+\]|[1-9][.、]\s?\S{4}|Notes?\b|Sources?\b)/i
 const sourceStart = /^\s*(?:资料来源|数据来源|来源|Sources?)\s*[:：]?\s*/i
 
-/** Where the footnotes begin: the first of the lines at the end that hold one text each. */
+/** Notes and titles are a few lines; a column of a hundred thousand words is neither. */
+const MOST_LINES = 60
+
+/** Where the footnotes begin: the first line that opens as one, among the last ones that hold one text each. */
 const findNotes = (rows: readonly (readonly string[])[]): number => {
   let start = rows.length
-  for (let at = rows.length - 1; at >= 0; at--) {
+  for (let at = rows.length - 1; at >= Math.max(0, rows.length - MOST_LINES); at--) {
     const row = rows[at] ?? []
     const [text] = filled(row)
-    if (text === undefined) {
-      if (start === at + 1) start = at
-      continue
-    }
+    if (text === undefined) continue
     if (!isSingle(row) || readTableValue(text).kind === 'value') break
     if (noteStart.test(text)) start = at
-    else if (start !== at + 1 && !rows.slice(0, at).some((above) => noteStart.test(filled(above)[0] ?? ''))) break
   }
   return start
 }
@@ -50,12 +49,13 @@ const readAbove = (rows: readonly (readonly string[])[], end: number): Above => 
   const titles: string[] = []
   let unit = ''
   let at = 0
-  for (; at < end; at++) {
+  // A table of one column has no titles that could be told from its header.
+  const isTable = rows.slice(0, end).some((row) => !isSingle(row) && filled(row).length > 1)
+  for (; isTable && at < Math.min(end, MOST_LINES); at++) {
     const texts = [...new Set(filled(rows[at] ?? []))]
     const units = texts.filter(isUnitLine)
     const others = texts.filter((text) => !isUnitLine(text))
-    // A table of one column has no titles that could be told from its header.
-    if (others.length > 1 || (units.length === 0 && others.length === 1 && !isTitle(rows, at, end))) break
+    if (others.length > 1 || (units.length === 0 && others.some((text) => !isTitle(text)))) break
     for (const text of units) unit = unitLineOf(text) ?? unit
     titles.push(...others)
     unit ||= others.map(unitLineOf).find((found) => found !== null) ?? ''
@@ -63,12 +63,7 @@ const readAbove = (rows: readonly (readonly string[])[], end: number): Above => 
   return { title: titles.join(' ').replace(/\s+/g, ' ').trim(), unit, first: at }
 }
 
-/** One text alone is a title where rows with several follow. */
-const isTitle = (rows: readonly (readonly string[])[], at: number, end: number): boolean => {
-  const [text = ''] = filled(rows[at] ?? [])
-  if (readTableValue(text).kind === 'value' || readTablePeriod(text) !== null) return false
-  return rows.slice(at + 1, end).some((row) => !isSingle(row) && filled(row).length > 1)
-}
+const isTitle = (text: string): boolean => readTableValue(text).kind !== 'value' && readTablePeriod(text) === null
 
 /** Whether a row holds values rather than headings: a run of years isn't one. */
 export const hasValues = (row: readonly string[]): boolean => {

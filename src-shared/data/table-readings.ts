@@ -64,37 +64,33 @@ const readColumns = (sheet: TableSheet, mapping: TableMapping, columns: readonly
   return facts
 }
 
-/** A label that is blank takes the one above it where labels at its right go on. */
-const labelText = (sheet: TableSheet, mapping: TableMapping, row: number, at: number): string => {
-  const column = mapping.labels[at]?.column ?? 0
-  const own = textAt(sheet, row, column)
-  if (own.trim() !== '') return own
-  const hasInner = mapping.labels
-    .slice(at + 1)
-    .some((inner) => inner.role !== 'unit' && inner.role !== 'skip' && textAt(sheet, row, inner.column).trim() !== '')
-  if (!hasInner) return ''
-  for (let above = row - 1; above >= mapping.first; above--) {
-    const text = textAt(sheet, above, column)
-    if (text.trim() !== '') return text
+/** The labels of each row in turn: one that is blank takes the one above it where labels at its right go on. */
+const labelReader = (sheet: TableSheet, { labels, headers }: TableMapping) => {
+  const above = labels.map(() => '')
+  const titles = labels.map(({ column }) => textAt(sheet, headers.at(-1)?.row ?? -1, column))
+  return (row: number) => {
+    const own = labels.map(({ column }) => textAt(sheet, row, column))
+    const hasInner = (at: number) =>
+      labels.some(({ role }, inner) => inner > at && role !== 'unit' && role !== 'skip' && own[inner]?.trim() !== '')
+    return labels.map(({ role }, at) => {
+      const isBlank = own[at]?.trim() === ''
+      if (!isBlank) above[at] = own[at] ?? ''
+      const text = isBlank && hasInner(at) ? (above[at] ?? '') : (own[at] ?? '')
+      return { role, text, title: titles[at] ?? '' }
+    })
   }
-  return ''
 }
 
 const readRows = (sheet: TableSheet, mapping: TableMapping): Map<number, AxisFacts> => {
-  const title = (column: number) => textAt(sheet, mapping.headers.at(-1)?.row ?? -1, column)
+  const labelsOf = labelReader(sheet, mapping)
   const skipped = new Set(mapping.skippedRows)
   const facts = new Map<number, AxisFacts>()
   let parent: AxisFacts | null = null
   let last: AxisFacts | null = null
   for (let row = mapping.first; row <= mapping.last; row++) {
+    const words = labelsOf(row)
     if (skipped.has(row)) continue
-    const own = readAxis(
-      mapping.labels.map(({ column, role }, at) => ({
-        role,
-        text: labelText(sheet, mapping, row, at),
-        title: title(column),
-      })),
-    )
+    const own = readAxis(words)
     const isChangeOfAbove = own.names.length === 0 && own.changeBasis !== '' && last !== null
     const names: readonly string[] = isChangeOfAbove
       ? (last?.names ?? [])

@@ -30,14 +30,23 @@ const headerRole = (texts: readonly string[]): AxisRole => {
   return share(words, isRegionText) >= 0.5 ? 'subject' : 'indicator'
 }
 
+const ROWS_LOOKED_AT = 400
+
+/** The first ones and others spread over the rest: what a column is shows in some hundred cells. */
+const sampled = (rows: readonly number[]): readonly number[] => {
+  const step = Math.ceil(rows.length / ROWS_LOOKED_AT)
+  return step < 2 ? rows : rows.filter((_, at) => at < ROWS_LOOKED_AT / 2 || at % (step * 2) === 0)
+}
+
 const findColumns = (sheet: TableSheet, headers: readonly number[], first: number, last: number): ColumnRole[] => {
   const width = sheet.rows[0]?.length ?? 0
+  const rows = sampled(range(first, last))
   const roles: ColumnRole[] = []
   for (const column of range(0, width - 1)) {
     const titles = headers.map((row) => textAt(sheet, row, column)).filter((text) => text.trim() !== '')
     roles.push(
       columnRole({
-        cells: range(first, last).map((row) => textAt(sheet, row, column)),
+        cells: rows.map((row) => textAt(sheet, row, column)),
         title: titles.at(-1) ?? '',
         isFirst: !roles.some((role) => role !== 'skip'),
         isAfterValues: roles.includes('value'),

@@ -27,9 +27,9 @@ export function shapeOf(raw: TableSheet, mapping: TableMapping): string {
   const labels =
     inRows === undefined
       ? []
-      : Array.from({ length: Math.max(0, mapping.last - mapping.first + 1) }, (_, at) =>
+      : Array.from({ length: Math.min(LABELS_COUNTED, Math.max(0, mapping.last - mapping.first + 1)) }, (_, at) =>
           abstracted(textAt(sheet, mapping.first + at, inRows.column)),
-        ).slice(0, LABELS_COUNTED)
+        )
   const words = [...new Set([...headers, '|', ...labels])].filter((word) => word !== '')
   return `${words.join(';')}@${abstracted(mapping.title)}`
 }

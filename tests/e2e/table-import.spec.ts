@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import writeXlsxFile from 'write-excel-file/node'
 import { aWorkbook, aZipBomb } from '../support/tables/a-workbook'
+import { findBarriers } from './pages/axe'
 import { createIndicator } from './pages/data'
 import { chooseTable, openTableImport, pasteTable, previewRows } from './pages/tables'
 import { answerFileDialog, undoProject } from './pages/window'
@@ -33,8 +34,10 @@ test('a workbook is understood, held against the project, imported, taken back b
   await expect(dialog.getByRole('combobox', { name: '第 3 行的含义' })).toHaveValue('period')
   await expect(dialog.getByLabel('单位', { exact: true })).toHaveValue('亿元')
 
+  expect(await findBarriers(page)).toEqual([])
   await dialog.getByRole('tab', { name: '预览（6）' }).click()
   await expect(previewRows(dialog)).toHaveCount(6)
+  expect(await findBarriers(page)).toEqual([])
   await expect(previewRows(dialog).nth(2)).toContainText('D4')
   await expect(previewRows(dialog).nth(2)).toContainText('比上年变化')
   await dialog.getByRole('button', { name: '导入 6 个值' }).click()

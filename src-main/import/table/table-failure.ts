@@ -10,5 +10,5 @@ export type TableFailure =
   | 'table-too-large'
   | 'table-unreadable'
 
-/** All sheets of a file together; the largest yearbook tables known to us have some ten thousand cells. */
-export const maxCells = 500_000
+/** All sheets of a file together: as many values as a large project holds in all. Writing them takes some seconds. */
+export const maxCells = 200_000

@@ -75,7 +75,15 @@ export const tableCases: DomainCases<'table'> = {
     fails: {
       'table-closed': async (trial) =>
         trial.api.table.commit({ ...(await elsewhere(trial)), title: '', onChanged: 'prefer' }),
-      'already-exists': { unprovoked: 'an indicator whose name is taken is used, in the same transaction' },
+      'already-exists': async (trial) => {
+        const { tableId, mapping } = await mapped(trial)
+        // Derived ones are never imported into, so their name can't be meant.
+        const [output] = must(await trial.api.indicator.list({}))
+        must(await trial.api.indicator.create({ name: '人均产值', unit: '亿元', formula: `[${output?.id}] / 2` }))
+        const choice = { take: 'create' as const, indicatorId: null, name: '人均产值', unit: '亿千瓦时' }
+        const indicators = { 发电量: choice }
+        return trial.api.table.commit({ tableId, mapping: { ...mapping, indicators }, title: '', onChanged: 'prefer' })
+      },
       'not-found': { unprovoked: 'what the mapping names and isn’t there is left out, in the same transaction' },
     },
   },

@@ -2,6 +2,9 @@ import Button from 'antd/es/button'
 import { type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TableLine } from '../../../../src-shared/contract/table'
+import { formatPeriod } from '../../../../src-shared/data/format-period'
+import { Period } from '../../../../src-shared/data/period'
+import { grainOf, readPeriod } from '../../../../src-shared/data/period-parts'
 import type { TableMapping } from '../../../../src-shared/data/table-mapping'
 import { DelayedSkeleton } from '../../../parts/delayed-skeleton'
 import { type LineState, useTablePreview } from './use-table-preview'
@@ -27,8 +30,16 @@ const SaidValue = ({ said }: { said: Said }): ReactElement => {
   )
 }
 
+/** In words; a day is an end of something as tables print it: 2021年底. */
+const periodWords = (text: string, language: string): string => {
+  const period = Period.safeParse(text)
+  if (!period.success) return text
+  const nature = grainOf(readPeriod(period.data).from) === 'day' ? 'stock' : 'flow'
+  return formatPeriod(period.data, language === 'en' ? 'en' : 'zh-CN', nature)
+}
+
 const PreviewRow = ({ line }: { line: TableLine }): ReactElement => {
-  const { t } = useTranslation('views')
+  const { t, i18n } = useTranslation('views')
   return (
     <tr data-state={line.state}>
       <td>
@@ -43,7 +54,7 @@ const PreviewRow = ({ line }: { line: TableLine }): ReactElement => {
         )}
       </td>
       <td>{line.subject}</td>
-      <td className="tabular">{line.period}</td>
+      <td className="tabular">{periodWords(line.period, i18n.language)}</td>
       <td className="number">{line.said ? <SaidValue said={line.said} /> : line.text}</td>
       <td className="number">{line.before && line.state !== 'equal' ? <SaidValue said={line.before} /> : null}</td>
       <td className="muted">{line.before?.source ?? ''}</td>

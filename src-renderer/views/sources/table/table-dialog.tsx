@@ -46,7 +46,7 @@ export const TableDialog = ({ onClose }: { onClose: () => void }): ReactElement 
     <Modal
       open
       centered
-      width="min(1320px, 96vw)"
+      width={opened.success && !report ? 'min(1320px, 96vw)' : 680}
       footer={null}
       title={t('table.title')}
       onCancel={leave}
