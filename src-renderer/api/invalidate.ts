@@ -84,11 +84,20 @@ const staleAfter: Readonly<Record<EventName, readonly (readonly [string, string?
   'window.closing': [],
 }
 
+// Counts over a whole edition take main a while: the values on the page are asked for first.
+const SUMMARIES_LATER_MS = 40
+const summaries = ['section.outline', 'publish.problems', 'clearance', 'subject.list']
+const isSummary = (key: readonly (string | undefined)[]): boolean => summaries.includes(key.filter(Boolean).join('.'))
+
 /** Lets main's events refresh the cache, so that no view invalidates by hand. Returns its undo. */
 export const registerInvalidation = (client: QueryClient): (() => void) =>
   window.niankan.listen(({ event }: WireEvent) => {
     // Before anybody asks again: what came with the page was answered before this happened.
     forgetForeseen()
-    for (const key of staleAfter[event])
+    const refresh = (key: readonly (string | undefined)[]): void =>
       void client.invalidateQueries({ queryKey: key.filter((part) => part !== undefined) })
+    for (const key of staleAfter[event]) {
+      if (event === 'observation.recorded' && isSummary(key)) setTimeout(() => refresh(key), SUMMARIES_LATER_MS)
+      else refresh(key)
+    }
   })
