@@ -11,7 +11,7 @@ export function listLastingTables(connection: Database.Database): SalvageTable[]
        WHERE schema = 'main' AND type = 'table' AND name NOT GLOB 'sqlite_*' ORDER BY name = 'change' DESC, name`,
     )
     .all()
-    .filter(({ name }) => !PROJECTIONS.includes(name))
+    .filter(({ name }) => !PROJECTIONS.includes(name) && !name.startsWith('search_'))
   return names.map(({ name: table, wr }) => {
     const columns = connection.prepare<[], Row>(`SELECT name, pk FROM pragma_table_info('${table}')`).all()
     const key = columns.find(({ pk }) => pk === 1)
