@@ -59,15 +59,22 @@ const run = async (terminal: Terminal, [name = '', ...args]: readonly string[]):
   return 0
 }
 
-const main = async () => {
-  const terminal = openTerminal(process.env)
+const runWhole = async (terminal: Terminal): Promise<number> => {
   try {
-    process.exitCode = await run(terminal, process.argv.slice(2))
+    return await run(terminal, process.argv.slice(2))
   } catch (error) {
     await terminal.sayFailure({ code: 'unexpected', data: {}, incident: 'cli' })
-    process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`)
-    process.exitCode = 1
+    terminal.say(error instanceof Error ? (error.stack ?? error.message) : String(error))
+    return 1
   }
+}
+
+/** Ends the process once all is said: its own way out would free everything that a command used, piece by piece. */
+const main = async () => {
+  const terminal = openTerminal(process.env)
+  const code = await runWhole(terminal)
+  await terminal.finish()
+  process.exit(code)
 }
 
 void main()

@@ -7,6 +7,11 @@ export interface Terminal {
   readonly sayFailure: (failure: Failure) => Promise<void>
 }
 
+export interface ProcessTerminal extends Terminal {
+  /** Waits until all that was said has left this process. */
+  readonly finish: () => Promise<void>
+}
+
 /** Chinese unless the machine speaks English: `NIANKAN_LOCALE` decides, then the usual variables. */
 const localeOf = (env: Readonly<Record<string, string | undefined>>): 'zh-CN' | 'en' => {
   const spoken = env.NIANKAN_LOCALE ?? env.LC_ALL ?? env.LC_MESSAGES ?? env.LANG ?? ''
@@ -14,10 +19,15 @@ const localeOf = (env: Readonly<Record<string, string | undefined>>): 'zh-CN' | 
 }
 
 /** The terminal of this process, in the user's language. */
-export const openTerminal = (env: Readonly<Record<string, string | undefined>>): Terminal => {
-  const say = (text: string) => process.stderr.write(`${text}\n`)
+export const openTerminal = (env: Readonly<Record<string, string | undefined>>): ProcessTerminal => {
+  const used = new Set<NodeJS.WriteStream>()
+  const write = (stream: NodeJS.WriteStream, text: string) => {
+    used.add(stream)
+    stream.write(`${text}\n`)
+  }
+  const say = (text: string) => write(process.stderr, text)
   return {
-    print: (text) => process.stdout.write(`${text}\n`),
+    print: (text) => write(process.stdout, text),
     say,
     sayFailure: async (failure) => {
       // Loaded when something fails: most commands end well and need no words.
@@ -26,6 +36,9 @@ export const openTerminal = (env: Readonly<Record<string, string | undefined>>):
       const keys = failureKeys(failure.code)
       say(`${translate(keys.message, failure.data)} (${failure.code})`)
       say(translate(keys.hint, failure.data))
+    },
+    finish: async () => {
+      for (const stream of used) await new Promise<void>((done) => void stream.write('', () => done()))
     },
   }
 }

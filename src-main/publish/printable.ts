@@ -1,3 +1,4 @@
+import { kept } from '../../src-shared/data/kept'
 import type { ResolvedDocument } from '../../src-shared/document/resolved'
 import type { Coverage } from './print/face-coverage'
 
@@ -6,7 +7,8 @@ const GETA = '〓'
 
 // Neither paper nor XML has a place for them; tab and line feed are white space.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]|\p{Surrogate}/gu
+const CONTROL = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufffe\uffff]|\p{Surrogate}/u
+const CONTROLS = new RegExp(CONTROL, 'gu')
 const INVISIBLE = /^[\p{Default_Ignorable_Code_Point}\s]$/u
 
 /**
@@ -18,12 +20,17 @@ const toAddress = (link: string): string | null => {
   return URL.canParse(link) ? new URL(link).href : null
 }
 
-const mapStrings = <T>(value: T, change: (text: string) => string): T =>
-  // What went in comes out, strings changed: the document is plain JSON.
-  JSON.parse(JSON.stringify(value), (key, inner) => {
-    if (typeof inner !== 'string') return inner
-    return key === 'link' ? toAddress(inner) : change(inner)
-  }) as T
+/** What went in comes out, strings changed: the document is plain JSON. */
+const mapStrings = <T>(document: T, change: (text: string) => string): T => {
+  const map = (value: unknown, name: string): unknown => {
+    if (typeof value === 'string') return name === 'link' ? toAddress(value) : change(value)
+    if (typeof value !== 'object' || value === null) return value
+    if (Array.isArray(value)) return value.map((item) => map(item, ''))
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, map(inner, key)]))
+  }
+  // The same shape by construction, which types can't follow.
+  return map(document, '') as T
+}
 
 /** Without characters that no medium can hold. */
 export const withoutControls = (document: ResolvedDocument): ResolvedDocument =>
@@ -38,13 +45,16 @@ export interface Printable {
 /** What the book's faces can set. PDF/UA-1 allows no character without a glyph, and one emoji mustn't stop a book. */
 export const toPrintable = (document: ResolvedDocument, covers: Coverage): Printable => {
   const missing = new Set<string>()
+  // What a character becomes: a book says the same few thousand again and again.
+  const setCharacter = kept((character: string): string => {
+    if (CONTROL.test(character)) return ''
+    if (INVISIBLE.test(character) || covers(character.codePointAt(0) ?? 0)) return character
+    missing.add(character)
+    return GETA
+  })
   const setText = (text: string): string => {
     let out = ''
-    for (const character of text.replace(CONTROLS, '')) {
-      const isKept = INVISIBLE.test(character) || covers(character.codePointAt(0) ?? 0)
-      if (!isKept) missing.add(character)
-      out += isKept ? character : GETA
-    }
+    for (const character of text) out += setCharacter(character)
     return out
   }
   return { document: mapStrings(document, setText), missingCharacters: [...missing].sort() }
