@@ -43,11 +43,19 @@ function parseName(file: string): Pick<BackUpFile, 'at' | 'reason'> | null {
   return { at: new Date(year, month - 1, day, hour, minute, second).toISOString(), reason }
 }
 
+function filesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder).map((file) => join(folder, file))
+  } catch {
+    // Ignored because where nothing can be listed there is no backup to be had.
+    return []
+  }
+}
+
 /** Newest first. */
 export const listBackUps = (path: string, spareFolder?: string): BackUpFile[] =>
   foldersOf(path, spareFolder)
-    .filter((folder) => existsSync(folder))
-    .flatMap((folder) => readdirSync(folder).map((file) => join(folder, file)))
+    .flatMap(filesIn)
     .flatMap((file) => {
       const parsed = parseName(basename(file))
       const facts = parsed && statSync(file, { throwIfNoEntry: false })
@@ -142,7 +150,6 @@ const HALF_MADE_MS = 60 * 60_000
 
 const listHalfMade = (path: string, spareFolder: string | undefined): string[] =>
   foldersOf(path, spareFolder)
-    .filter((folder) => existsSync(folder))
-    .flatMap((folder) => readdirSync(folder).map((file) => join(folder, file)))
+    .flatMap(filesIn)
     .filter((file) => HALF_MADE.test(file))
     .filter((file) => Date.now() - (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0) > HALF_MADE_MS)
