@@ -18,6 +18,7 @@ import { readPasted } from '../paste/read-html-table'
 import { EmptySheet } from './empty-sheet'
 import { SourceFields, StagedBar } from './source-bar'
 import { usePlannedChange } from './use-planned-change'
+import { useShownObservation } from './use-shown-observation'
 import { useTellPaste } from './use-tell-paste'
 import { useValueEntry } from './use-value-entry'
 import { useValueTable } from './use-value-table'
@@ -53,6 +54,7 @@ export const ValueDesk = (props: ValueDeskProps): ReactElement => {
   const entry = useValueEntry(indicator.id, table)
   const planned = usePlannedChange(entry.change)
   const [chosen, setChosen] = useState<SheetSelection | null>(null)
+  useShownObservation(table, observations, setChosen)
   const selection = chosen ?? startOf(table)
   const [form, setForm] = useState<{ title: string; initial: ObservationForm } | null>(null)
   const [pasted, setPasted] = useState<PastedRows | null>(null)
