@@ -27,7 +27,9 @@ test('a number finds its value whatever its separators, and leads to the indicat
   await expect(hitsOf(page, '数据').first()).toContainText('全部工业增加值')
   await expectActive(page, '全部工业增加值')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('main', { name: '数据' })).toContainText('全部工业增加值')
+  const main = page.getByRole('main', { name: '数据' })
+  await expect(main).toContainText('全部工业增加值')
+  await expect(main.getByRole('gridcell', { selected: true })).toContainText(/372,?575/)
 })
 
 test('kinds and filters narrow, words that are nowhere say so, and a search is remembered', async ({ launch }) => {
