@@ -51,7 +51,7 @@ export const sheetWords: Readonly<Record<Language, SheetWords>> = {
       person: '审签人',
       clearedOn: '审签日期',
       documentNumber: '文号',
-      embargoUntil: '解禁日期',
+      embargoUntil: '公开日期',
       note: '备注',
     },
     states: { none: '', waiting: '待审签', cleared: '已审签' },

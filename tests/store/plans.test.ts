@@ -1,9 +1,14 @@
 import { expect, it } from 'vitest'
+import { setClearances } from '../../src-main/store/clearance'
 import type { ReadDb, SqlInput } from '../../src-main/store/database'
 import { createEdition } from '../../src-main/store/edition'
+import { momentOf } from '../../src-main/store/history-moment'
 import { createIndicator } from '../../src-main/store/indicator'
+import { listIndicators } from '../../src-main/store/indicator-list'
+import { findIndicatorSummary } from '../../src-main/store/indicator-summary'
 import { recordObservation } from '../../src-main/store/observation'
-import { listObservationsOfSeries } from '../../src-main/store/observation-row'
+import { recordBatch } from '../../src-main/store/observation-batch'
+import { listHistory, listLive, listObservationsOfSeries } from '../../src-main/store/observation-row'
 import { addSection, findSection, listSections } from '../../src-main/store/section'
 import { findBlockPlace, loadBody, saveBody } from '../../src-main/store/section-body'
 import { listIndicatorUses } from '../../src-main/store/where-used'
@@ -71,4 +76,37 @@ it('opening, saving and resolving never read a whole table', () => {
     ),
   )
   expect(scans).toEqual([])
+})
+
+it('listing indicators, pasting and clearing never read all observations', () => {
+  const store = newProject()
+  const { indicatorId, editionId } = must(
+    store.write({ reason: 'prepare' }, (db) => {
+      const indicator = must(createIndicator(db, { name: 'n', unit: '亿元' }))
+      const edition = must(createEdition(db, { title: 'a', year: 2022, dataYear: 2021 }))
+      return ok({ indicatorId: indicator.id, editionId: edition.id })
+    }),
+  )
+  const basis = { indicatorId, subject: '全国', changeBasis: '', priceBasis: 'none', scope: '', unit: '亿元' }
+  const drafts = ['2020', '2021'].map((period) => ObservationDraft.parse({ ...basis, period, value: '1' }))
+  const scans = must(
+    store.write({ reason: 'paste' }, (db) =>
+      ok(
+        scansOf(db, () => {
+          must(recordBatch(db, { drafts, withdraw: [] }))
+          db.finish()
+          const ids = listLive(db, indicatorId).map(({ id: observationId }) => observationId)
+          must(setClearances(db, ids, { state: 'waiting' }))
+          must(recordBatch(db, { drafts: [], withdraw: ids }))
+          listIndicators(db, { usedIn: editionId })
+          listIndicators(db, { withoutValueIn: editionId, topic: '', unit: '', sdg: 1 })
+          findIndicatorSummary(db, indicatorId)
+          listHistory(db, indicatorId, momentOf(db, '2030-01-01'))
+        }),
+      ),
+    ),
+  )
+  expect(scans.filter((scan) => /^SCAN (?:observation|shown|latest|clearance|binding_use|use)\b/.test(scan))).toEqual(
+    [],
+  )
 })

@@ -35,7 +35,7 @@ describe('a clearance sheet', () => {
     ['2022年7月31日', '2022-07-31'],
     ['', ''],
   ])('takes %s for a day', (written, day) => {
-    expect(read([SHEET_MARK, '审签日期', '解禁日期'], [id, written, ''])?.entries[0]?.given).toEqual({
+    expect(read([SHEET_MARK, '审签日期', '公开日期'], [id, written, ''])?.entries[0]?.given).toEqual({
       clearedOn: day,
       embargoUntil: '',
     })
@@ -49,7 +49,7 @@ describe('a clearance sheet', () => {
   })
 
   it('tells of every cell of a row that it can’t read, and leaves the row out', () => {
-    const header = [SHEET_MARK, '审签状态', '审签单位', '解禁日期']
+    const header = [SHEET_MARK, '审签状态', '审签单位', '公开日期']
     const sheet = read(header, [id, '同意', '处'.repeat(201), '下周'], ['', '', '', ''], [id, '已审签', '统计处', ''])
     expect(sheet?.findings.map(({ row, problem }) => `${row} ${problem}`)).toEqual([
       '2 text-too-long',
