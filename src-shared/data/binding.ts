@@ -116,6 +116,8 @@ export const ValueFlag = z.enum([
   'scope-break',
   /** The indicator isn't marked computable at that price basis, or ratios of it mean nothing. */
   'not-computable',
+  /** The nation and groups hold others and have no place among them; others aren't in the group ranked. */
+  'not-ranked',
   /** The units don't convert into each other. */
   'unit-mismatch',
   'division-by-zero',

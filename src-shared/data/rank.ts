@@ -21,7 +21,7 @@ export function rank(task: Task): Outcome {
   const own = series.read(period)
   if (isGap(own)) return own
   const ranked = listRanked(task)
-  if (!ranked.includes(binding.subject)) return incomparable('not-computable', [own])
+  if (!ranked.includes(binding.subject)) return incomparable('not-ranked', [own])
   const found = ranked.map((subject) =>
     subject === binding.subject ? own : openSeries({ ...seriesOf(binding), subject }, lookup).read(period),
   )

@@ -1,24 +1,23 @@
 import AutoComplete from 'antd/es/auto-complete'
+import Collapse from 'antd/es/collapse'
 import Select from 'antd/es/select'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Binding, Transform } from '../../../src-shared/data/binding'
+import type { Binding } from '../../../src-shared/data/binding'
 import type { IndicatorId } from '../../../src-shared/data/ids'
-import { NATION, PriceBasis } from '../../../src-shared/data/observation'
-import { PeriodReference } from '../../../src-shared/data/period'
+import { NATION } from '../../../src-shared/data/observation'
+import { api } from '../../api/client'
 import { useCall } from '../../api/use-call'
+import { BindingBasis } from './binding-basis'
+import { contentOf, contents, withContent, withIndicator } from './binding-content'
+import { BindingContentFields } from './binding-content-fields'
 import { BindingFormat } from './binding-format'
 import { BindingPreview } from './binding-preview'
 import { Field } from './field'
 import { IndicatorField } from './indicator-field'
 import { PeriodField } from './period-field'
 
-/** A binding as it begins: the data year's value, for the whole country. */
-export const newBinding = (indicatorId: IndicatorId): Binding => Binding.parse({ indicatorId, period: 'Y' })
-
-const periods = ['Y', 'Y-1', 'Y-4..Y', 'latest:year', 'latest:month'] as const
-const earlier = ['Y-1', 'Y-5', 'Y-10'] as const
-const comparing: ReadonlySet<Transform> = new Set(['change-rate', 'difference', 'multiple', 'cagr', 'direction'])
+const periods = ['Y', 'Y-1', 'Y-4..Y', 'latest:year', 'latest:month', 'latest:day'] as const
 
 interface BindingFormProps {
   readonly binding: Binding | null
@@ -28,33 +27,46 @@ interface BindingFormProps {
 
 const distinct = (values: readonly string[]): string[] => [...new Set(values)].filter((value) => value !== '')
 
-/** Chooses what a live number shows, with a preview of its words. */
+/** Chooses what a live number says, with a preview of its words. How it is written is folded away until it is wanted. */
 export function BindingForm({ binding, onChange, isFocused = false }: BindingFormProps): ReactElement {
   const { t } = useTranslation('editor')
   const observations = useCall('observation', 'list', binding ? { indicatorId: binding.indicatorId } : null)
   const known = observations.data ?? []
-  const offer = (values: readonly string[]) => distinct(values).map((value) => ({ value }))
+  const groups = (useCall('subject', 'groups', {}).data ?? []).map(({ name }) => name)
+  const subjects = distinct([NATION, ...known.map(({ subject }) => subject)])
   const set = (change: Partial<Binding>) => binding && onChange({ ...binding, ...change })
-  const setTransform = (transform: Transform) => {
-    const against = comparing.has(transform) ? (binding?.against ?? PeriodReference.parse('Y-1')) : null
-    set({ transform, against })
+  const choose = async (id: IndicatorId) => {
+    const answer = await api.observation.list({ indicatorId: id })
+    onChange(withIndicator(binding, id, answer.ok ? answer.value : []))
   }
   return (
     <div className="nk-form">
       <IndicatorField
         value={binding?.indicatorId ?? null}
         isFocused={isFocused}
-        onChoose={({ id }) => onChange(binding ? { ...binding, indicatorId: id } : newBinding(id))}
+        onChoose={({ id }) => void choose(id)}
       />
       {binding ? (
         <>
+          <Field label={t('binding.content')}>
+            {(id) => (
+              <Select
+                id={id}
+                className="nk-wide"
+                value={contentOf(binding)}
+                listHeight={400}
+                options={contents.map((value) => ({ value, label: t(`transforms.${value}`) }))}
+                onChange={(content) => set(withContent(binding, content, known))}
+              />
+            )}
+          </Field>
           <Field label={t('binding.subject')}>
             {(id) => (
               <AutoComplete
                 id={id}
                 className="nk-wide"
                 value={binding.subject}
-                options={offer([NATION, ...known.map(({ subject }) => subject)])}
+                options={distinct([...subjects, ...groups]).map((value) => ({ value }))}
                 onChange={(subject: string) => set({ subject: subject || NATION })}
               />
             )}
@@ -63,52 +75,26 @@ export function BindingForm({ binding, onChange, isFocused = false }: BindingFor
             label={t('binding.period')}
             value={binding.period}
             offered={periods}
-            onChange={(period) => set({ period })}
+            onChange={(period) => period && set({ period })}
           />
-          <Field label={t('binding.changeBasis')} hint={t('binding.changeBasisHint')}>
-            {(id) => (
-              <AutoComplete
-                id={id}
-                className="nk-wide"
-                allowClear
-                value={binding.changeBasis}
-                placeholder={t('binding.level')}
-                options={offer(['同比', '比上年', ...known.map(({ changeBasis }) => changeBasis)])}
-                onChange={(changeBasis?: string) => set({ changeBasis: changeBasis ?? '' })}
-              />
-            )}
-          </Field>
-          <Field label={t('binding.priceBasis')}>
-            {(id) => (
-              <Select
-                id={id}
-                className="nk-wide"
-                value={binding.priceBasis}
-                options={PriceBasis.options.map((value) => ({ value, label: t(`priceBases.${value}`) }))}
-                onChange={(priceBasis) => set({ priceBasis })}
-              />
-            )}
-          </Field>
-          <Field label={t('binding.transform')}>
-            {(id) => (
-              <Select
-                id={id}
-                className="nk-wide"
-                value={binding.transform}
-                options={Transform.options.map((value) => ({ value, label: t(`transforms.${value}`) }))}
-                onChange={setTransform}
-              />
-            )}
-          </Field>
-          {comparing.has(binding.transform) ? (
-            <PeriodField
-              label={t('binding.against')}
-              value={binding.against}
-              offered={earlier}
-              onChange={(against) => set({ against })}
-            />
-          ) : null}
-          <BindingFormat binding={binding} onChange={set} />
+          <BindingContentFields binding={binding} subjects={subjects} groups={groups} onChange={set} />
+          <BindingBasis binding={binding} known={known} onChange={set} />
+          <Collapse
+            ghost
+            size="small"
+            className="nk-fold"
+            items={[
+              {
+                key: 'format',
+                label: t('binding.format'),
+                children: (
+                  <div className="nk-form">
+                    <BindingFormat binding={binding} onChange={set} />
+                  </div>
+                ),
+              },
+            ]}
+          />
           <BindingPreview binding={binding} />
         </>
       ) : null}

@@ -6,6 +6,7 @@ import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Binding, NumberFormat } from '../../../src-shared/data/binding'
 import { Qualifier } from '../../../src-shared/data/observation'
+import { parseDecimal } from '../../../src-shared/data/parse-decimal'
 import { Field } from './field'
 
 interface BindingFormatProps {
@@ -14,6 +15,12 @@ interface BindingFormatProps {
 }
 
 const groupings = NumberFormat.shape.grouping.unwrap().options
+const scalings = NumberFormat.shape.scaling.unwrap().options
+
+const toTolerance = (text: string | null): Binding['tolerance'] => {
+  const parsed = parseDecimal(text ?? '')
+  return parsed.ok ? parsed.value : null
+}
 
 /** How a bound value is written. */
 export function BindingFormat({ binding, onChange }: BindingFormatProps): ReactElement {
@@ -25,13 +32,21 @@ export function BindingFormat({ binding, onChange }: BindingFormatProps): ReactE
       <Field label={t('binding.unit')} hint={t('binding.unitHint')}>
         {(id) => (
           <span className="nk-row">
-            <Input
+            <Select
               id={id}
-              value={format.unit ?? ''}
-              maxLength={40}
-              placeholder={t('binding.unitAsStored')}
-              onChange={({ target }) => set({ unit: target.value.trim() === '' ? null : target.value.trim() })}
+              value={format.scaling}
+              options={scalings.map((value) => ({ value, label: t(`scalings.${value}`) }))}
+              onChange={(scaling) => set({ scaling })}
             />
+            {format.scaling === 'unit' ? (
+              <Input
+                aria-label={t('binding.unitName')}
+                value={format.unit ?? ''}
+                maxLength={40}
+                placeholder={t('binding.unitAsStored')}
+                onChange={({ target }) => set({ unit: target.value.trim() === '' ? null : target.value.trim() })}
+              />
+            ) : null}
             <Checkbox checked={format.showUnit} onChange={({ target }) => set({ showUnit: target.checked })}>
               {t('binding.showUnit')}
             </Checkbox>
@@ -56,27 +71,29 @@ export function BindingFormat({ binding, onChange }: BindingFormatProps): ReactE
               options={groupings.map((value) => ({ value, label: t(`groupings.${value}`) }))}
               onChange={(grouping) => set({ grouping })}
             />
-            <Select
-              aria-label={t('binding.hedge')}
-              value={format.hedge}
-              options={Qualifier.options.map((value) => ({ value, label: value || t('binding.noHedge') }))}
-              onChange={(hedge) => set({ hedge })}
-            />
           </span>
         )}
       </Field>
+      <Field label={t('binding.hedge')} hint={t('binding.hedgeHint')}>
+        {(id) => (
+          <Select
+            id={id}
+            value={format.hedge}
+            options={Qualifier.options.map((value) => ({ value, label: value || t('binding.noHedge') }))}
+            onChange={(hedge) => set({ hedge })}
+          />
+        )}
+      </Field>
       {binding.transform === 'direction' ? (
-        <Field label={t('binding.words')}>
+        <Field label={t('phrase.tolerance')} hint={t('phrase.toleranceHint')}>
           {(id) => (
-            <Select
+            <InputNumber<string>
               id={id}
-              className="nk-wide"
-              value={binding.words.join('/')}
-              options={directionWords.map((words) => ({ value: words.join('/'), label: words.join(' / ') }))}
-              onChange={(chosen) => {
-                const words = directionWords.find((one) => one.join('/') === chosen)
-                if (words) onChange({ words: [...words] })
-              }}
+              stringMode
+              min="0"
+              value={binding.tolerance}
+              placeholder={t('phrase.toleranceUnset')}
+              onChange={(value) => onChange({ tolerance: toTolerance(value) })}
             />
           )}
         </Field>
@@ -84,10 +101,3 @@ export function BindingFormat({ binding, onChange }: BindingFormatProps): ReactE
     </>
   )
 }
-
-const directionWords = [
-  ['增长', '下降', '持平'],
-  ['提高', '降低', '持平'],
-  ['上升', '下降', '持平'],
-  ['增加', '减少', '持平'],
-] as const satisfies readonly Binding['words'][]

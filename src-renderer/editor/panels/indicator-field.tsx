@@ -10,10 +10,12 @@ interface IndicatorFieldProps {
   readonly value: IndicatorId | null
   readonly onChoose: (indicator: IndicatorSummary) => void
   readonly isFocused?: boolean
+  /** Where another indicator is asked for than the one shown. */
+  readonly label?: string
 }
 
 /** Chooses an indicator by searching its name. */
-export function IndicatorField({ value, onChoose, isFocused = false }: IndicatorFieldProps): ReactElement {
+export function IndicatorField({ value, onChoose, isFocused = false, label }: IndicatorFieldProps): ReactElement {
   const { t } = useTranslation('editor')
   const [query, setQuery] = useState('')
   const found = useCall('indicator', 'list', { query })
@@ -21,7 +23,7 @@ export function IndicatorField({ value, onChoose, isFocused = false }: Indicator
   const listed = found.data ?? []
   const all = chosen.data && !listed.some(({ id }) => id === chosen.data.id) ? [chosen.data, ...listed] : listed
   return (
-    <Field label={t('binding.indicator')} problem={found.error ? t('binding.indicatorsFailed') : undefined}>
+    <Field label={label ?? t('binding.indicator')} problem={found.error ? t('binding.indicatorsFailed') : undefined}>
       {(id) => (
         <Select<IndicatorId>
           id={id}

@@ -1,3 +1,4 @@
+import { listTroubles } from '../../data/binding'
 import { defineBlock } from '../define-block'
 import { binding } from '../fields'
 
@@ -9,7 +10,7 @@ export const liveNumber = defineBlock({
   menu: { keywords: ['实时数值', '数值', 'number', 'data'] },
   fields: { binding: binding() },
   View: ({ values, tools }) => (
-    <span className="live-number" data-state={values.binding?.state ?? 'missing'}>
+    <span className="live-number" data-state={values.binding ? (listTroubles(values.binding)[0] ?? 'ok') : 'missing'}>
       {values.binding?.text ?? tools.words.missing}
     </span>
   ),

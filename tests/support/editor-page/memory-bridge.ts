@@ -170,6 +170,7 @@ export const createMemoryBridge = () => {
     'binding.resolveCharts': ({ specs }) =>
       ok((specs as unknown as ChartSpec[]).map((spec) => resolveChart(memory, spec))),
     'observation.list': () => ok([]),
+    'subject.groups': () => ok([]),
     'library.addPicture': () => ok(null),
     'app.reportError': () => ok({ incident: 'test' }),
   }

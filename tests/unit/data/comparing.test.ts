@@ -160,6 +160,11 @@ describe('a rank', () => {
     expect(rankOf(subject, ranking).text).toBe(text)
   })
 
+  it('has no place for whoever holds others', () => {
+    expect(rankOf('全国').flags).toEqual(['not-ranked'])
+    expect(rankOf('山东', { group: '京津冀' }).flags).toEqual(['not-ranked'])
+  })
+
   it('says its ties, its unit, and all that it rests on', () => {
     expect(rankOf('天津')).toMatchObject({ value: '3', unit: '位', flags: ['tied'] })
     expect(rankOf('天津').observationIds).toHaveLength(5)

@@ -6,7 +6,7 @@ import editorZh from '../../../resources/locales/zh-CN/editor.json'
 import { blockTypes } from '../../../src-renderer/editor/commands/block-type'
 import { slotsOf } from '../../../src-shared/blocks/define-block'
 import { blocks } from '../../../src-shared/blocks/registry'
-import { BindingState, Transform } from '../../../src-shared/data/binding'
+import { Transform, Trouble } from '../../../src-shared/data/binding'
 
 const keysOf = (words: object, above = ''): string[] =>
   Object.entries(words).flatMap(([key, word]) =>
@@ -28,9 +28,9 @@ describe('words of the editor', () => {
     },
   )
 
-  test('every state but ok, every calculation and every kind of paragraph has words', () => {
+  test('every trouble of a value, every calculation and every kind of paragraph has words', () => {
     const keys = keysOf(editorZh)
-    for (const state of BindingState.options) if (state !== 'ok') expect(keys).toContain(`state.${state}`)
+    for (const trouble of Trouble.options) expect(keys).toContain(`state.${trouble}`)
     for (const transform of Transform.options) expect(keys).toContain(`transforms.${transform}`)
     for (const type of blockTypes) expect(keys).toContain(`types.${type}.name`)
   })
