@@ -62,6 +62,9 @@ export const binApi: Handlers<typeof bin, SessionContext> = {
     context.emit('bin.changed', {})
     context.emit('edition.changed', { editionId: null })
     context.emit('observation.recorded', { indicatorIds: [] })
+    const { editionId, rewritten } = result.value
+    if (rewritten) context.emit('section.rewritten', { ...rewritten })
+    if (editionId) context.emit('numbering.changed', { editionId })
     return ok({})
   },
 }

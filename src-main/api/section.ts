@@ -40,12 +40,13 @@ export const sectionApi: Handlers<typeof section, SessionContext> = {
     withStore(context, (store) => {
       const saved = store.write({ reason: 'main:change.section.saveBody' }, (db) => saveBody(db, input))
       if (!saved.ok) return saved
-      const { revision, editionId, hasNewIds, hasNewNumbers } = saved.value
+      const { revision, editionId, hasNewIds, hasNewNumbers, hasBinChanged } = saved.value
       context.emit('section.saved', { sectionId: input.sectionId, revision })
       // What was stored isn't what the editor holds: ids had to be made.
       if (hasNewIds) context.emit('section.rewritten', { sectionId: input.sectionId, revision })
       // Typing is saved every second: all numbers are only asked for again where one may have changed.
       if (hasNewNumbers) context.emit('numbering.changed', { editionId })
+      if (hasBinChanged) context.emit('bin.changed', {})
       return ok({ revision })
     }),
   keepRevision: ({ sectionId }, context) =>

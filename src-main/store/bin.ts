@@ -1,15 +1,17 @@
 import type { z } from 'zod'
-import type { BinItem } from '../../src-shared/contract/library'
+import { BinItem } from '../../src-shared/contract/library'
 import { BinId, EditionId, IndicatorId, SectionId } from '../../src-shared/data/ids'
 import { EditionKind, EditionLanguage } from '../../src-shared/document/edition'
 import { assertNever } from '../../src-shared/failure/invariant'
 import { fail, ok, type Result } from '../../src-shared/failure/result'
+import { bodyWithBlock } from './binned-block'
 import type { ReadDb, WriteDb } from './database'
 import { isTaken } from './edition'
 import { isNameTaken } from './indicator'
 import { numberIn, type Row, textIn, textOrNullIn } from './row'
 import { refreshSearchOfIndicator } from './search-refresh'
 import { isFrozen } from './section'
+import { rewriteBody } from './section-body'
 import { renumberSiblings } from './section-order'
 
 type Item = z.output<typeof BinItem>
@@ -35,9 +37,16 @@ export interface Restored {
   readonly recordId: string
   /** The edition it is in or that it is; null for an indicator. */
   readonly editionId: EditionId | null
+  /** The section whose words were written anew to take it back; null: none. */
+  readonly rewritten: RewrittenSection | null
 }
 
-type RestoreFailure = 'not-found' | 'already-exists' | 'edition-frozen'
+export interface RewrittenSection {
+  readonly sectionId: SectionId
+  readonly revision: number
+}
+
+type RestoreFailure = 'not-found' | 'already-exists' | 'edition-frozen' | 'section-in-bin' | 'document-damaged'
 
 /**
  * Puts everything back that went with it. A section whose edition is in the bin can't come back before it; one whose
@@ -48,7 +57,11 @@ export function restoreFromBin(db: WriteDb, binId: BinId): Result<Restored, Rest
   if (!item) return fail('not-found', { binId })
   const restored = restoreRecord(db, item)
   if (!restored.ok) return restored
-  db.runOne('UPDATE bin_item SET restored_change = @change WHERE id = @binId', { binId, change: db.change.sequence })
+  // A block that is back in its section has left the bin already.
+  db.run('UPDATE bin_item SET restored_change = @change WHERE id = @binId AND restored_change IS NULL', {
+    binId,
+    change: db.change.sequence,
+  })
   return restored
 }
 
@@ -62,9 +75,25 @@ function restoreRecord(db: WriteDb, item: Row): Result<Restored, RestoreFailure>
       return restoreSection(db, SectionId.parse(recordId), numberIn(item, 'binned_change'))
     case 'indicator':
       return restoreIndicator(db, IndicatorId.parse(recordId))
+    case 'case':
+    case 'figure':
+      return restoreBlock(db, kind, textIn(item, 'id'))
     default:
       return assertNever(kind)
   }
+}
+
+function restoreBlock(db: WriteDb, kind: 'case' | 'figure', binId: string): Result<Restored, RestoreFailure> {
+  const whole = bodyWithBlock(db, binId)
+  if (!whole.ok) return whole
+  const { sectionId, body } = whole.value
+  const saved = rewriteBody(db, { sectionId, body })
+  if (!saved.ok)
+    return saved.error.code === 'revision-conflict'
+      ? fail('not-found', { sectionId })
+      : fail(saved.error.code, saved.error.data)
+  const { editionId, revision } = saved.value
+  return ok({ kind, recordId: binId, editionId, rewritten: { sectionId, revision } })
 }
 
 function restoreEdition(db: WriteDb, editionId: EditionId): Result<Restored, RestoreFailure> {
@@ -74,7 +103,7 @@ function restoreEdition(db: WriteDb, editionId: EditionId): Result<Restored, Res
     return fail('already-exists', { year })
   }
   db.runOne('UPDATE edition SET removed_change = NULL WHERE id = @editionId', { editionId })
-  return ok({ kind: 'edition', recordId: editionId, editionId })
+  return ok({ kind: 'edition', recordId: editionId, editionId, rewritten: null })
 }
 
 function restoreIndicator(db: WriteDb, indicatorId: IndicatorId): Result<Restored, RestoreFailure> {
@@ -82,7 +111,7 @@ function restoreIndicator(db: WriteDb, indicatorId: IndicatorId): Result<Restore
   if (isNameTaken(db, { id: indicatorId, name })) return fail('already-exists', { name })
   db.runOne('UPDATE indicator SET removed_change = NULL WHERE id = @indicatorId', { indicatorId })
   refreshSearchOfIndicator(db, indicatorId)
-  return ok({ kind: 'indicator', recordId: indicatorId, editionId: null })
+  return ok({ kind: 'indicator', recordId: indicatorId, editionId: null, rewritten: null })
 }
 
 function restoreSection(db: WriteDb, sectionId: SectionId, binnedChange: number): Result<Restored, RestoreFailure> {
@@ -102,7 +131,7 @@ function restoreSection(db: WriteDb, sectionId: SectionId, binnedChange: number)
   db.run('UPDATE section SET removed_change = NULL, parent_id = @place WHERE id = @sectionId', { sectionId, place })
   bringBackBelow(db, sectionId, binnedChange)
   renumberSiblings(db, siblings.toSpliced(at, 0, sectionId))
-  return ok({ kind: 'section', recordId: sectionId, editionId })
+  return ok({ kind: 'section', recordId: sectionId, editionId, rewritten: null })
 }
 
 const listSiblings = (db: ReadDb, editionId: EditionId, parentId: string | null): string[] =>
@@ -128,7 +157,4 @@ const bringBackBelow = (db: WriteDb, sectionId: SectionId, binnedChange: number)
   )
 }
 
-function kindIn(row: Row): Kind {
-  const kind = textIn(row, 'kind')
-  return kind === 'edition' || kind === 'section' ? kind : 'indicator'
-}
+const kindIn = (row: Row): Kind => BinItem.shape.kind.parse(row.kind)

@@ -1,4 +1,5 @@
 import { IndicatorId, SectionId } from '../../src-shared/data/ids'
+import { projectBinnedAssets } from './binned-block'
 import { readBody, readDocument } from './body-row'
 import type { WriteDb } from './database'
 import { projectLatest } from './indicator-latest'
@@ -25,6 +26,7 @@ export function rebuildProjections(db: WriteDb): { readonly damaged: readonly Se
     const read = readDocument(row, sectionId)
     if (read.ok) projectRevisionAssets(db, sectionId, numberIn(row, 'revision'), read.value.document)
   }
+  projectBinnedAssets(db)
   for (const row of db.all('SELECT id FROM indicator')) {
     const indicatorId = IndicatorId.parse(row.id)
     refreshIndicator(db, indicatorId)

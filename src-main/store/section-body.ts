@@ -7,6 +7,7 @@ import { listTextParts } from '../../src-shared/document/plain-text'
 import { emptyDocument, type StoredDocument } from '../../src-shared/document/schema'
 import { rewriteNodes } from '../../src-shared/document/walk'
 import { fail, ok, type Result } from '../../src-shared/failure/result'
+import { binLostBlocks } from './binned-block'
 import { type BodyFailure, readBody, writeBody } from './body-row'
 import type { ReadDb, WriteDb } from './database'
 import { numberTextOf } from './number-text'
@@ -41,6 +42,8 @@ export interface SavedBody {
   readonly hasNewIds: boolean
   /** Set where a numbered figure came, went or moved, so that the edition's figures have other numbers. */
   readonly hasNewNumbers: boolean
+  /** Set where a case study or a figure went to the bin, or came back from it. */
+  readonly hasBinChanged: boolean
 }
 
 /**
@@ -60,9 +63,10 @@ export function saveBody(
   if (now !== basedOn) return fail('revision-conflict', { sectionId, now, basedOn })
   const document = withOwnIds(db, sectionId, body)
   const numbered = listNumbered(db, sectionId)
+  const hasBinChanged = binLostBlocks(db, sectionId, document)
   writeBody(db, { sectionId, document, revision: now + 1 })
   const hasNewNumbers = listNumbered(db, sectionId) !== numbered
-  return ok({ revision: now + 1, editionId, hasNewIds: document !== body, hasNewNumbers })
+  return ok({ revision: now + 1, editionId, hasNewIds: document !== body, hasNewNumbers, hasBinChanged })
 }
 
 const listNumbered = (db: ReadDb, sectionId: SectionId): string =>

@@ -1,5 +1,6 @@
 import { AssetHash, SectionId } from '../../src-shared/data/ids'
 import { readAsset } from './asset'
+import { readBinnedBlock } from './binned-block'
 import { readBody, readDocument } from './body-row'
 import type { ReadDb } from './database'
 import { type Row, textIn } from './row'
@@ -27,6 +28,7 @@ export function findDamage(db: ReadDb): Damage[] {
       readDocument(row, SectionId.parse(row.id)),
     ),
     ...damagedIn(db, 'SELECT id, content, content_hash FROM source', 'source', readSourceContent),
+    ...damagedIn(db, 'SELECT bin_id AS id FROM binned_block', 'bin', ({ id }) => readBinnedBlock(db, String(id))),
     ...damagedIn(db, 'SELECT hash AS id FROM asset', 'asset', ({ id }) => readAsset(db, AssetHash.parse(id))),
   ]
 }

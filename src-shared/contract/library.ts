@@ -49,7 +49,7 @@ export const library = defineDomain('library', {
 
 export const BinItem = z.object({
   id: BinId,
-  kind: z.enum(['edition', 'section', 'indicator']),
+  kind: z.enum(['edition', 'section', 'indicator', 'case', 'figure']),
   title: z.string(),
   deletedAt: z.iso.datetime(),
   author: z.string(),
@@ -61,9 +61,10 @@ export const bin = defineDomain('bin', {
   restore: command({
     input: z.object({ binId: BinId }),
     output: z.object({}),
-    errors: ['not-found', 'already-exists', 'edition-frozen'],
+    errors: ['not-found', 'already-exists', 'edition-frozen', 'section-in-bin', 'document-damaged'],
     tells: [
       'bin.changed',
+      'section.rewritten',
       'edition.changed',
       'outline.changed',
       'indicator.changed',

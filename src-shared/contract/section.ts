@@ -31,7 +31,7 @@ export const section = defineDomain('section', {
     input: z.object({ sectionId: SectionId, body: StoredDocument, basedOn: Revision }),
     output: z.object({ revision: Revision }),
     errors: ['not-found', 'revision-conflict', 'edition-frozen'],
-    tells: ['section.saved', 'section.rewritten', 'numbering.changed'],
+    tells: ['section.saved', 'section.rewritten', 'numbering.changed', 'bin.changed'],
   }),
   /** Cuts a revision that stays: on leaving the section and every five minutes. */
   keepRevision: command({ input: z.object({ sectionId: SectionId }), output: z.object({}), errors: ['not-found'] }),

@@ -4,6 +4,7 @@ import { indicatorPast } from './0020-indicator-past'
 import { clearanceAndBreaks } from './0030-clearance-and-breaks'
 import { searchInOrder } from './0040-search-in-order'
 import { latestObservation } from './0050-latest-observation'
+import { blocksInTheBin } from './0070-blocks-in-the-bin'
 
 /** The history of the tables, oldest first; numbers rise by tens. */
 export const migrations: readonly Migration[] = [
@@ -12,4 +13,5 @@ export const migrations: readonly Migration[] = [
   clearanceAndBreaks,
   searchInOrder,
   latestObservation,
+  blocksInTheBin,
 ]

@@ -1,5 +1,6 @@
 import { AssetHash, SectionId } from '../../../src-shared/data/ids'
 import { readAsset } from '../asset'
+import { readBinnedBlock } from '../binned-block'
 import { readDocument, writeBody } from '../body-row'
 import { hashOf } from '../content-hash'
 import type { ReadDb, WriteDb } from '../database'
@@ -68,6 +69,15 @@ export function dropDamagedRevisions(db: WriteDb): number {
     .filter((row) => !readDocument(row, SectionId.parse(row.section_id)).ok)
   for (const row of damaged) db.run('DELETE FROM section_revision WHERE id = @id', { id: numberIn(row, 'id') })
   return damaged.length
+}
+
+/** Takes out blocks in the bin whose hash is wrong, and entries of the bin whose block is gone. */
+export function dropDamagedBinned(db: WriteDb): void {
+  for (const row of db.all('SELECT bin_id FROM binned_block')) {
+    const binId = textIn(row, 'bin_id')
+    if (!readBinnedBlock(db, binId).ok) db.run('DELETE FROM binned_block WHERE bin_id = @binId', { binId })
+  }
+  db.run("DELETE FROM bin_item WHERE kind IN ('case', 'figure') AND id NOT IN (SELECT bin_id FROM binned_block)")
 }
 
 /** Gives every section the newest good version of its words, the backup's where that is newer than any in the file. */

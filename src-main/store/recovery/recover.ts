@@ -17,7 +17,14 @@ import type { Row } from '../row'
 import type { StoreDeps } from '../store'
 import { attachBackUp } from './attach-back-up'
 import { type CopiedTable, copyTables, fillFromBackUp } from './copy-tables'
-import { dropDamagedRevisions, mendAssets, mendBodies, mendSources, sectionsShowing } from './mend-content'
+import {
+  dropDamagedBinned,
+  dropDamagedRevisions,
+  mendAssets,
+  mendBodies,
+  mendSources,
+  sectionsShowing,
+} from './mend-content'
 import { makeReadableCopy, openDamaged } from './readable-copy'
 import { mendReferences } from './references'
 import type { RecoveryReport } from './report'
@@ -142,6 +149,7 @@ function mend(
   const givenUp = mendReferences(db)
   const sections = mendBodies(db, { hasBackUp })
   const damagedRevisions = dropDamagedRevisions(db)
+  dropDamagedBinned(db)
   rebuildProjections(db)
   const tables = copied.map(({ table, read, lost, fromBackUp, isUncertain }) => {
     const extra = (givenUp.get(table.table) ?? 0) + (table.table === 'section_revision' ? damagedRevisions : 0)
