@@ -9,14 +9,15 @@ import { findTableMapping } from '../store/table-mapping'
 interface Proposal {
   readonly mapping: TableMapping
   readonly keptFrom: string | null
+  readonly fresh: TableMapping
 }
 
 /** What a table seems to mean, brought to what was decided for the last one of its shape. */
 export const proposeMapping = (db: ReadDb, sheet: TableSheet): Proposal => {
   const fresh = recognizeTable(sheet)
   const kept = findTableMapping(db, shapeOf(sheet, fresh))
-  if (!kept) return { mapping: fresh, keptFrom: null }
+  if (!kept) return { mapping: fresh, keptFrom: null, fresh }
   const isThere = ({ take, indicatorId }: IndicatorChoice) =>
     take !== 'use' || (indicatorId !== null && findIndicator(db, indicatorId) !== null)
-  return { mapping: applyKept(fresh, kept.mapping, isThere), keptFrom: kept.title }
+  return { mapping: applyKept(fresh, kept.mapping, isThere), keptFrom: kept.title, fresh }
 }

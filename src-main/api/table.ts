@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import type { Handlers } from '../../src-shared/contract/define-domain'
 import type { table } from '../../src-shared/contract/table'
 import { fail, ok } from '../../src-shared/failure/result'
+import { impactOfChange } from '../store/change-impact'
 import { runCommand, type SessionContext, withStore } from './context'
 import { commitTable } from './table-commit'
 import { compareTable } from './table-comparison'
@@ -51,6 +52,15 @@ export const tableApi: Handlers<typeof table, SessionContext> = {
       const { ready: _ready, lines, ...rest } = compareTable(store.read, found.sheet, mapping)
       const asked = state === null ? lines : lines.filter((line) => line.state === state)
       return ok({ ...rest, lines: asked.slice(from, from + count) })
+    }),
+  impact: ({ tableId, mapping, onChanged }, context) =>
+    withStore(context, (store) => {
+      const found = context.tables.find(tableId, mapping.sheet)
+      if (!found) return closed(tableId)
+      return store.rehearse((db) => {
+        const done = commitTable(db, { ...found, mapping, title: '', onChanged })
+        return done.ok ? ok(impactOfChange(db)) : done
+      })
     }),
   commit: ({ tableId, mapping, title, onChanged }, context) => {
     const found = context.tables.find(tableId, mapping.sheet)

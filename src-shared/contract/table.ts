@@ -4,6 +4,7 @@ import { Observation } from '../data/observation'
 import { IndicatorChoice, TableFinding, TableMapping } from '../data/table-mapping'
 import { Merge } from '../data/table-sheet'
 import { command, defineDomain, query } from './define-domain'
+import { ChangeImpact } from './impact'
 import { JobStarted } from './work'
 
 /** What a job of kind `table` gives: a table on the desk of this session, not yet in the project. */
@@ -105,6 +106,8 @@ export const table = defineDomain('table', {
       merges: z.array(Merge),
       /** The title of the table that the mapping was kept from; null where none was. */
       keptFrom: z.string().nullable(),
+      /** What the sheet alone says, where one was kept. */
+      fresh: TableMapping,
     }),
     errors: ['table-closed'],
   }),
@@ -129,6 +132,12 @@ export const table = defineDomain('table', {
     }),
     output: TablePreview,
     errors: ['table-closed'],
+  }),
+  /** What it would do to what is written; asked for tables of a size that can be tried out while one waits. */
+  impact: query({
+    input: z.object({ tableId, mapping: TableMapping, onChanged: OnChanged }),
+    output: ChangeImpact,
+    errors: ['table-closed', 'already-exists', 'not-found'],
   }),
   /** One transaction: source, new indicators, values, and the mapping for the next table of this shape. */
   commit: command({

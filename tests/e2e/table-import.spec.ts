@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import writeXlsxFile from 'write-excel-file/node'
-import { aWorkbook, aZipBomb } from '../support/tables/a-workbook'
+import { aZipBomb } from '../support/tables/a-workbook'
 import { findBarriers } from './pages/axe'
 import { createIndicator } from './pages/data'
 import { chooseTable, openTableImport, pasteTable, previewRows } from './pages/tables'
@@ -26,6 +26,8 @@ test('a workbook is understood, held against the project, imported, taken back b
   app,
   folder,
 }) => {
+  // Two imports with all that is looked at between them: a slow machine takes its time.
+  test.setTimeout(150_000)
   const { page } = app
   await createIndicator(page, '全部工业增加值', '亿元')
   const dialog = await openTableImport(page)
@@ -54,6 +56,8 @@ test('a workbook is understood, held against the project, imported, taken back b
   const again = await openTableImport(page)
   await chooseTable(app, again, await writeTable(join(folder, 'second.xlsx'), [399500, 123258]))
   await expect(again.getByRole('note')).toContainText('工业主要指标')
+  await again.getByRole('button', { name: '不套用' }).click()
+  await expect(again.getByRole('note')).toBeHidden()
   await again.getByRole('tab', { name: '预览（6）' }).click()
   await again.getByRole('button', { name: '不同 1' }).click()
   await expect(previewRows(again)).toHaveCount(1)
@@ -101,28 +105,20 @@ const refused = [
       ]),
     words: '打开密码',
   },
-  {
-    name: 'old.xls',
-    bytes: () => Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(520)]),
-    words: '旧版 Excel',
-  },
-  { name: 'cut.xlsx', bytes: () => aWorkbook({ sheets: { 表: '' } }).slice(0, 200), words: '工作簿无法读取' },
   { name: 'large.csv', bytes: () => Buffer.from('1,2,3,4,5,6,7,8,9,10\n'.repeat(2_400_000)), words: '单元格过多' },
-  {
-    name: 'picture.csv',
-    bytes: () => Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0, 1, 2, 3]),
-    words: '这不是文本文件',
-  },
 ] as const
 
-test('a file that holds no table is refused with what to do, and nothing changes', async ({ app, folder }) => {
-  const dialog = await openTableImport(app.page)
-  for (const { name, bytes, words } of refused) {
+for (const { name, bytes, words } of refused) {
+  test(`a file that holds no table is refused with what to do, and nothing changes: ${name}`, async ({
+    app,
+    folder,
+  }) => {
+    const dialog = await openTableImport(app.page)
     const path = join(folder, name)
     writeFileSync(path, bytes())
     await dialog.getByRole('button', { name: '选择文件…' }).click()
     await answerFileDialog(app, '选择要导入的表格', [path])
     await expect(dialog.getByRole('alert')).toContainText(words, { timeout: 40_000 })
-  }
-  expect(await app.call('source.list', {})).toMatchObject({ value: [] })
-})
+    expect(await app.call('source.list', {})).toMatchObject({ value: [] })
+  })
+}

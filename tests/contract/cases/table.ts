@@ -19,6 +19,15 @@ const mapped = async (trial: Trial) => {
 
 const elsewhere = async (trial: Trial) => ({ ...(await mapped(trial)), tableId: 'closed' })
 
+/** Derived indicators are never imported into, so the name of one can't be meant. */
+const withTakenName = async (trial: Trial) => {
+  const { tableId, mapping } = await mapped(trial)
+  const [output] = must(await trial.api.indicator.list({}))
+  must(await trial.api.indicator.create({ name: '人均产值', unit: '亿元', formula: `[${output?.id}] / 2` }))
+  const choice = { take: 'create' as const, indicatorId: null, name: '人均产值', unit: '亿千瓦时' }
+  return { tableId, mapping: { ...mapping, indicators: { 发电量: choice } } }
+}
+
 export const tableCases: DomainCases<'table'> = {
   pickFile: {
     succeeds: async (trial) => {
@@ -70,19 +79,25 @@ export const tableCases: DomainCases<'table'> = {
         trial.api.table.preview({ ...(await elsewhere(trial)), state: null, from: 0, count: 100 }),
     },
   },
+  impact: {
+    succeeds: async (trial) => trial.api.table.impact({ ...(await mapped(trial)), onChanged: 'prefer' }),
+    fails: {
+      'table-closed': async (trial) => trial.api.table.impact({ ...(await elsewhere(trial)), onChanged: 'prefer' }),
+      'already-exists': async (trial) => {
+        const { tableId, mapping } = await withTakenName(trial)
+        return trial.api.table.impact({ tableId, mapping, onChanged: 'prefer' })
+      },
+      'not-found': { unprovoked: 'what the mapping names and isn’t there is left out, in the same transaction' },
+    },
+  },
   commit: {
     succeeds: async (trial) => trial.api.table.commit({ ...(await mapped(trial)), title: '', onChanged: 'prefer' }),
     fails: {
       'table-closed': async (trial) =>
         trial.api.table.commit({ ...(await elsewhere(trial)), title: '', onChanged: 'prefer' }),
       'already-exists': async (trial) => {
-        const { tableId, mapping } = await mapped(trial)
-        // Derived ones are never imported into, so their name can't be meant.
-        const [output] = must(await trial.api.indicator.list({}))
-        must(await trial.api.indicator.create({ name: '人均产值', unit: '亿元', formula: `[${output?.id}] / 2` }))
-        const choice = { take: 'create' as const, indicatorId: null, name: '人均产值', unit: '亿千瓦时' }
-        const indicators = { 发电量: choice }
-        return trial.api.table.commit({ tableId, mapping: { ...mapping, indicators }, title: '', onChanged: 'prefer' })
+        const { tableId, mapping } = await withTakenName(trial)
+        return trial.api.table.commit({ tableId, mapping, title: '', onChanged: 'prefer' })
       },
       'not-found': { unprovoked: 'what the mapping names and isn’t there is left out, in the same transaction' },
     },

@@ -18,7 +18,7 @@ const run = (command: CliCommand, operands: readonly string[], options: Readonly
     operands,
     text: (option) => options[option] ?? null,
     has: (option) => option in options,
-    terminal: { print: () => Promise.resolve(), say: () => undefined, sayFailure: () => undefined },
+    terminal: { print: () => undefined, say: () => undefined, sayFailure: async () => undefined },
   })
 
 const words = (name: string, text: string) => `<c r="${name}" t="inlineStr"><is><t>${text}</t></is></c>`

@@ -12,8 +12,6 @@ import './impact.css'
 export const ImpactSummary = ({ change }: { change: PlannedChange | null }): ReactElement | null => {
   const { t } = useTranslation('views')
   const found = useImpact(change)
-  const [isOpen, setOpen] = useState(false)
-  const listId = useId()
   if (found.state === 'none') return null
   if (found.state === 'failed') return <FailureNotice failure={found.failure} />
   if (found.state === 'working')
@@ -22,11 +20,19 @@ export const ImpactSummary = ({ change }: { change: PlannedChange | null }): Rea
         {t('impact.working')}
       </p>
     )
-  const hasItems = found.impact.items.length > 0
+  return <KnownImpact impact={found.impact} />
+}
+
+/** What a change is known to do: one line, and each sentence before and after to be opened. */
+export const KnownImpact = ({ impact }: { impact: ChangeImpact }): ReactElement => {
+  const { t } = useTranslation('views')
+  const [isOpen, setOpen] = useState(false)
+  const listId = useId()
+  const hasItems = impact.items.length > 0
   return (
     <section className="impact" aria-label={t('impact.label')}>
       <p className="impact-line" role="status">
-        <ImpactWords impact={found.impact} />
+        <ImpactWords impact={impact} />
         {hasItems ? (
           <Button
             size="small"
@@ -41,7 +47,7 @@ export const ImpactSummary = ({ change }: { change: PlannedChange | null }): Rea
       </p>
       {hasItems && isOpen ? (
         <div id={listId} className="impact-list">
-          <ImpactList items={found.impact.items} />
+          <ImpactList items={impact.items} />
         </div>
       ) : null}
     </section>

@@ -12,18 +12,20 @@ interface ImportBarProps {
   readonly table: OpenedTable
   readonly mapping: TableMapping
   readonly counts: TablePreview['counts'] | null
+  readonly onChanged: OnChanged
+  readonly onChoose: (onChanged: OnChanged) => void
   readonly onBack: () => void
   readonly onClose: () => void
   readonly onDone: (report: TableReport) => void
 }
 
 /** Under what title it comes in, what becomes of values that differ, and how many there are. */
-export const ImportBar = ({ table, mapping, counts, onBack, onClose, onDone }: ImportBarProps): ReactElement => {
+export const ImportBar = (props: ImportBarProps): ReactElement => {
+  const { table, mapping, counts, onChanged, onChoose, onBack, onClose, onDone } = props
   const { t } = useTranslation('views')
   const tell = useTellFailure()
   const commit = useCommand('table', 'commit')
   const [title, setTitle] = useState(mapping.title || table.name)
-  const [onChanged, setOnChanged] = useState<OnChanged>('beside')
   const changed = counts?.changed ?? 0
   const count = counts === null ? 0 : counts.new + (onChanged === 'leave' ? 0 : changed)
   return (
@@ -49,7 +51,7 @@ export const ImportBar = ({ table, mapping, counts, onBack, onClose, onDone }: I
             value,
             label: t(`table.onChangedOptions.${value}`, { count: changed }),
           }))}
-          onChange={setOnChanged}
+          onChange={onChoose}
         />
       ) : null}
       <Button onClick={onClose}>{t('publish.cancel')}</Button>

@@ -14,16 +14,22 @@ interface MappingSettingsProps {
   /** Null while it is being found out. */
   readonly preview: TablePreview | null
   readonly onChange: (mapping: TableMapping) => void
+  /** Back to what the sheet alone says. */
+  readonly onForget: () => void
 }
 
 /** What the grid can't show: what holds for the whole table, and what its indicators and subjects are. */
-export const MappingSettings = ({ mapping, keptFrom, preview, onChange }: MappingSettingsProps): ReactElement => {
+export const MappingSettings = (props: MappingSettingsProps): ReactElement => {
+  const { mapping, keptFrom, preview, onChange, onForget } = props
   const { t } = useTranslation('views')
   return (
     <aside className="table-settings" aria-label={t('table.settings')}>
       {keptFrom === null ? null : (
         <p className="table-kept" role="note">
-          {t('table.keptFrom', { title: keptFrom })}
+          {t('table.keptFrom', { title: keptFrom })}{' '}
+          <button type="button" className="link-button" onClick={onForget}>
+            {t('table.forgetKept')}
+          </button>
         </p>
       )}
       <FindingList findings={preview?.findings ?? []} />

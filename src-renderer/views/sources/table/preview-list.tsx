@@ -1,12 +1,13 @@
 import Button from 'antd/es/button'
 import { type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { TableLine } from '../../../../src-shared/contract/table'
+import type { OnChanged, TableLine } from '../../../../src-shared/contract/table'
 import { formatPeriod } from '../../../../src-shared/data/format-period'
 import { Period } from '../../../../src-shared/data/period'
 import { grainOf, readPeriod } from '../../../../src-shared/data/period-parts'
 import type { TableMapping } from '../../../../src-shared/data/table-mapping'
 import { DelayedSkeleton } from '../../../parts/delayed-skeleton'
+import { TableImpact } from './table-impact'
 import { type LineState, useTablePreview } from './use-table-preview'
 import './preview-list.css'
 
@@ -62,8 +63,14 @@ const PreviewRow = ({ line }: { line: TableLine }): ReactElement => {
   )
 }
 
+interface PreviewListProps {
+  readonly tableId: string
+  readonly mapping: TableMapping
+  readonly onChanged: OnChanged
+}
+
 /** Every value of the table against what the project has, before anything is written. */
-export const PreviewList = ({ tableId, mapping }: { tableId: string; mapping: TableMapping }): ReactElement => {
+export const PreviewList = ({ tableId, mapping, onChanged }: PreviewListProps): ReactElement => {
   const { t } = useTranslation('views')
   const [state, setState] = useState<LineState | null>(null)
   const [count, setCount] = useState(LINES_AT_ONCE)
@@ -88,6 +95,7 @@ export const PreviewList = ({ tableId, mapping }: { tableId: string; mapping: Ta
           </button>
         ))}
       </div>
+      <TableImpact tableId={tableId} mapping={mapping} counts={preview.counts} onChanged={onChanged} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached by the keyboard. */}
       <section className="table-lines" aria-label={t('table.linesLabel')} tabIndex={0}>
         <table>

@@ -1,7 +1,7 @@
 import Tabs from 'antd/es/tabs'
 import { type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { OpenedTable, TableReport } from '../../../../src-shared/contract/table'
+import type { OnChanged, OpenedTable, TableReport } from '../../../../src-shared/contract/table'
 import type { TableMapping } from '../../../../src-shared/data/table-mapping'
 import type { Merge } from '../../../../src-shared/data/table-sheet'
 import { ImportBar } from './import-bar'
@@ -10,10 +10,17 @@ import { PreviewList } from './preview-list'
 import { TableGrid } from './table-grid'
 import { useTablePreview } from './use-table-preview'
 
+interface SheetProposal {
+  readonly mapping: TableMapping
+  readonly merges: readonly Merge[]
+  readonly keptFrom: string | null
+  readonly fresh: TableMapping
+}
+
 interface SheetMappingProps {
   readonly table: OpenedTable
   readonly sheet: OpenedTable['sheets'][number]
-  readonly proposal: { readonly mapping: TableMapping; readonly merges: Merge[]; readonly keptFrom: string | null }
+  readonly proposal: SheetProposal
   readonly onBack: () => void
   readonly onClose: () => void
   readonly onDone: (report: TableReport) => void
@@ -24,6 +31,8 @@ export const SheetMapping = ({ table, sheet, proposal, ...acts }: SheetMappingPr
   const { t } = useTranslation('views')
   const { tableId } = table
   const [mapping, setMapping] = useState(proposal.mapping)
+  const [isKept, setKept] = useState(proposal.keptFrom !== null)
+  const [onChanged, setOnChanged] = useState<OnChanged>('beside')
   const skipped = useTablePreview({ tableId, mapping, state: 'skipped', count: 500 })
   const total = skipped
     ? skipped.counts.new + skipped.counts.equal + skipped.counts.changed + skipped.counts.skipped
@@ -38,7 +47,16 @@ export const SheetMapping = ({ table, sheet, proposal, ...acts }: SheetMappingPr
         skipped={skipped?.lines ?? []}
         onChange={setMapping}
       />
-      <MappingSettings mapping={mapping} keptFrom={proposal.keptFrom} preview={skipped} onChange={setMapping} />
+      <MappingSettings
+        mapping={mapping}
+        keptFrom={isKept ? proposal.keptFrom : null}
+        preview={skipped}
+        onChange={setMapping}
+        onForget={() => {
+          setMapping(proposal.fresh)
+          setKept(false)
+        }}
+      />
     </div>
   )
   return (
@@ -50,11 +68,18 @@ export const SheetMapping = ({ table, sheet, proposal, ...acts }: SheetMappingPr
           {
             key: 'preview',
             label: t('table.previewTab', { count: total }),
-            children: <PreviewList tableId={tableId} mapping={mapping} />,
+            children: <PreviewList tableId={tableId} mapping={mapping} onChanged={onChanged} />,
           },
         ]}
       />
-      <ImportBar table={table} mapping={mapping} counts={skipped?.counts ?? null} {...acts} />
+      <ImportBar
+        table={table}
+        mapping={mapping}
+        counts={skipped?.counts ?? null}
+        onChanged={onChanged}
+        onChoose={setOnChanged}
+        {...acts}
+      />
     </>
   )
 }

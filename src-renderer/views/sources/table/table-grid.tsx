@@ -109,6 +109,9 @@ export const TableGrid = ({ tableId, sheet, merges, mapping, skipped, onChange }
           </table>
         )}
       </Answer>
+      {sheet.columns > MOST_COLUMNS ? (
+        <p className="muted">{t('table.columnsUnseen', { count: sheet.columns - MOST_COLUMNS })}</p>
+      ) : null}
       {count < Math.min(sheet.rows, MOST_ROWS) ? (
         <Button size="small" onClick={() => setCount(count + ROWS_AT_ONCE * 2)}>
           {t('table.moreRows', { count: sheet.rows - count })}

@@ -74,6 +74,17 @@ export const WholeFields = ({ mapping, onChange }: WholeFieldsProps): ReactEleme
             onChange={(unit) => set({ unit })}
           />,
         )}
+        <label htmlFor="table-whole-percent">{t('table.whole.percent')}</label>
+        <Select
+          id="table-whole-percent"
+          size="small"
+          value={whole.changeBasis === '' ? '' : 'growth'}
+          options={(['', 'growth'] as const).map((value) => ({
+            value,
+            label: t(`table.percents.${value === '' ? 'level' : value}`),
+          }))}
+          onChange={(changeBasis) => set({ changeBasis })}
+        />
         <label htmlFor="table-whole-price">{t('table.whole.priceBasis')}</label>
         <Select
           id="table-whole-price"
