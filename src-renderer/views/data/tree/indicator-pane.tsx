@@ -4,6 +4,7 @@ import { type ReactElement, useDeferredValue, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { IndicatorSummary } from '../../../../src-shared/contract/data'
 import { Pane } from '../../../parts/pane'
+import { TableImportButton } from '../../sources/table/table-import-button'
 import { IndicatorFilters, type Narrowing } from './indicator-filters'
 import { IndicatorTree } from './indicator-tree'
 import { findIndicators, toSearchable } from './tree-lines'
@@ -33,9 +34,12 @@ export const IndicatorPane = (props: IndicatorPaneProps): ReactElement => {
       label={t('data.indicators')}
       className="indicator-pane"
       actions={
-        <Button size="small" type="text" icon={<PlusOutlined />} onClick={onCreate}>
-          {t('data.create')}
-        </Button>
+        <>
+          <TableImportButton isIcon />
+          <Button size="small" type="text" icon={<PlusOutlined />} onClick={onCreate}>
+            {t('data.create')}
+          </Button>
+        </>
       }
     >
       <div className="data-filter">

@@ -9,16 +9,25 @@ const TableDialog = lazyControls(async () => (await import('./table-dialog')).Ta
 interface TableImportButtonProps {
   readonly size?: 'small' | 'middle'
   readonly type?: 'text' | 'default'
+  /** Where there is no room for words: they are its name all the same. */
+  readonly isIcon?: boolean
 }
 
 /** Opens the import of tables; it may stand in any view. */
-export const TableImportButton = ({ size = 'small', type = 'text' }: TableImportButtonProps): ReactElement => {
+export const TableImportButton = (props: TableImportButtonProps): ReactElement => {
+  const { size = 'small', type = 'text', isIcon = false } = props
   const { t } = useTranslation('views')
   const [isOpen, setOpen] = useState(false)
   return (
     <>
-      <Button size={size} type={type} icon={<TableOutlined />} onClick={() => setOpen(true)}>
-        {t('table.open')}
+      <Button
+        size={size}
+        type={type}
+        icon={<TableOutlined />}
+        {...(isIcon ? { 'aria-label': t('table.open'), title: t('table.open') } : {})}
+        onClick={() => setOpen(true)}
+      >
+        {isIcon ? null : t('table.open')}
       </Button>
       {isOpen ? (
         <Suspense fallback={null}>
