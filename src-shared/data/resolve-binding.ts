@@ -67,7 +67,8 @@ function writeOutcome(computed: Computed, writing: Writing, periods: Periods): W
   if (value === null) return null
   if (binding.transform === 'rank') {
     const isTied = computed.flags?.includes('tied') ?? false
-    return { text: placeText(value, isTied, edition.language), value, unit: computed.unit, flags: [] }
+    const text = binding.format.showUnit ? placeText(value, isTied, edition.language) : value
+    return { text, value, unit: computed.unit, flags: [] }
   }
   if (binding.transform !== 'direction') return writeNumber(computed, value, writing)
   const words = writeChange(computed, writing, periodWords(periods, indicator, edition.language))

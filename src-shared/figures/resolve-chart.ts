@@ -1,4 +1,5 @@
-import { gravestOf, type ResolvedValue } from '../data/binding'
+import { type Binding, gravestOf, type ResolvedValue, type Transform } from '../data/binding'
+import { toExact } from '../data/exact'
 import { formatPeriod, type Language } from '../data/format-period'
 import type { Indicator } from '../data/indicator'
 import { NATION } from '../data/observation'
@@ -9,6 +10,7 @@ import { comparePeriods, expandPeriod, readPeriod } from '../data/period-parts'
 import { resolveBinding } from '../data/resolve-binding'
 import { resolvePeriod } from '../data/resolve-period'
 import { openSeries } from '../data/series'
+import { expectedUnit } from '../data/unit'
 import { unitWords } from '../data/write-value'
 import type { ChartSeries, ChartSpec, ResolvedChart } from './figure-spec'
 
@@ -25,23 +27,52 @@ const pointsOf = (series: ChartSeries, lookup: ObservationLookup, edition: Editi
   return grain === 'day' && points.length > 1 ? points.filter((point) => periods.includes(point)) : points
 }
 
+const growthWords = ['增速', ', growth'] as const
+const contentWords: Readonly<Record<Transform, readonly [string, string]>> = {
+  value: ['', ''],
+  'change-rate': growthWords,
+  difference: ['增减量', ', change'],
+  multiple: ['倍数', ', multiple'],
+  cagr: ['年均增速', ', annual growth'],
+  sum: ['累计', ', running sum'],
+  direction: ['', ''],
+  share: ['占比', ', share'],
+  rank: ['位次', ', rank'],
+  index: ['指数', ', index'],
+}
+
 const nameOf = (series: ChartSeries, indicator: Indicator | null, language: Language): string => {
   if (series.name !== '' || indicator === null) return series.name
   const { subject, changeBasis, transform } = series.binding
   const isEnglish = language === 'en' && indicator.nameEn !== ''
   const name = isEnglish ? indicator.nameEn : indicator.name
-  const isGrowth = changeBasis !== '' || transform === 'change-rate'
-  const what = isGrowth ? (isEnglish ? `${name}, growth` : `${name}${changeBasis}增速`) : name
+  const isGrowth = changeBasis !== '' && transform === 'value'
+  const [said, saidInEnglish] = isGrowth ? growthWords : contentWords[transform]
+  const what = isEnglish ? `${name}${saidInEnglish}` : `${name}${changeBasis}${said}`
   if (subject === NATION) return what
   return isEnglish ? `${what} (${subject})` : `${what}（${subject}）`
 }
 
+const inOwnUnit: ReadonlySet<Transform> = new Set(['value', 'sum', 'difference'])
+
 /** One unit a series: what the format asks for, else the indicator's for levels, so that points are of one height. */
-const withOneUnit = (series: ChartSeries, indicator: Indicator | null): ChartSeries['binding'] => {
-  const { binding } = series
-  const isLevel = binding.transform === 'value' && binding.changeBasis === ''
-  const unit = binding.format.unit ?? (isLevel ? (indicator?.unit ?? null) : null)
-  return { ...binding, format: { ...binding.format, unit, showUnit: false } }
+const withOneUnit = ({ binding }: ChartSeries, indicator: Indicator | null): Binding => {
+  const { format } = binding
+  const isLevel = inOwnUnit.has(binding.transform) && binding.changeBasis === ''
+  const chosen = format.scaling === 'auto' ? null : format.unit
+  const unit = chosen ?? (isLevel ? (indicator?.unit ?? null) : null)
+  return { ...binding, format: { ...format, unit, scaling: 'unit', showUnit: false } }
+}
+
+/** Scaled as the largest point expects: all of a series stand in one unit. */
+const withExpectedUnit = (binding: Binding, values: readonly ResolvedValue[]): Binding => {
+  const [largest] = values
+    .flatMap(({ value, unit }) => (value === null ? [] : [{ value, unit }]))
+    .toSorted((one, other) => toExact(other.value).abs().cmp(toExact(one.value).abs()))
+  if (!largest) return binding
+  const unit = expectedUnit(largest.value, largest.unit)
+  const decimals = binding.format.decimals ?? (unit === largest.unit ? null : 2)
+  return { ...binding, format: { ...binding.format, unit, decimals } }
 }
 
 interface Drawn {
@@ -53,14 +84,18 @@ interface Drawn {
 
 const draw = (series: ChartSeries, lookup: ObservationLookup, edition: EditionContext): Drawn => {
   const indicator = lookup.findIndicator(series.binding.indicatorId)
-  const binding = withOneUnit(series, indicator)
-  const resolveAt = (point: Period): ResolvedValue =>
-    resolveBinding({ ...binding, period: PeriodReference.parse(point) }, lookup, edition)
+  const points = pointsOf(series, lookup, edition)
+  const resolveAll = (binding: Binding): ResolvedValue[] =>
+    points.map((point) => resolveBinding({ ...binding, period: PeriodReference.parse(point) }, lookup, edition))
+  const asked = withOneUnit(series, indicator)
+  const found = resolveAll(asked)
+  const isScaled = series.binding.format.scaling === 'auto'
+  const drawn = isScaled ? resolveAll(withExpectedUnit(asked, found)) : found
   return {
     series,
     name: nameOf(series, indicator, edition.language),
     indicator,
-    values: new Map(pointsOf(series, lookup, edition).map((point) => [point, resolveAt(point)])),
+    values: new Map(points.flatMap((point, at) => (drawn[at] ? [[point, drawn[at]] as const] : []))),
   }
 }
 

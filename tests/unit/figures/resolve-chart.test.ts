@@ -79,6 +79,31 @@ describe('resolveChart', () => {
     expect(chart.series[0]?.points.every(({ value }) => value === null)).toBe(true)
   })
 
+  it.each([
+    ['sum', '2017', { computableAt: [] }, '累计', '亿元', ['275119', '576208', '888067', '1200970', '1573545']],
+    ['index', '2017', { computableAt: ['none'] }, '指数', '', ['100.0', '109.4', '113.4', '113.7', '135.4']],
+    ['share', null, { computableAt: [] }, '占比', '%', ['100.0', '100.0', '100.0', '100.0', '100.0']],
+  ] as const)('draws %s from %s', (transform, against, indicator, said, unit, texts) => {
+    const binding = { ...levelSeries.binding, transform, against }
+    const chart = resolve([{ ...levelSeries, binding }], { indicator })
+    expect(chart).toMatchObject({ state: 'ok', series: [{ name: `全部工业增加值${said}`, unit }] })
+    expect(chart.series[0]?.points.map(({ text }) => text)).toEqual(texts)
+  })
+
+  it('draws a rank as a number, whatever its words', () => {
+    const extra = ['甲', '乙'].map((subject, at) => anObservation({ period: '2021', value: `${at + 1}`, subject }))
+    const binding = { indicatorId: anId(1), subject: '甲', period: 'Y', transform: 'rank' }
+    const [series] = resolve([{ ...levelSeries, binding }], { extra }).series
+    expect(series).toMatchObject({ unit: '位', points: [{ value: '2', text: '2' }] })
+  })
+
+  it('scales a series as its largest point expects', () => {
+    const binding = { ...levelSeries.binding, format: { scaling: 'auto' } }
+    const [series] = resolve([{ ...levelSeries, binding }]).series
+    expect(series).toMatchObject({ unit: '万亿元' })
+    expect(series?.points.map(({ text }) => text)).toEqual(['27.51', '30.11', '31.19', '31.29', '37.26'])
+  })
+
   it('labels a stock with the day it stands at', () => {
     const stock = [anObservation({ period: '2021-12-31', value: '142.5', unit: '万个', subject: '广东' })]
     const series = { ...levelSeries, binding: { indicatorId: anId(1), subject: '广东', period: 'Y-1..Y' } }
