@@ -2,8 +2,9 @@ import ReloadOutlined from '@ant-design/icons/es/icons/ReloadOutlined'
 import ZoomInOutlined from '@ant-design/icons/es/icons/ZoomInOutlined'
 import ZoomOutOutlined from '@ant-design/icons/es/icons/ZoomOutOutlined'
 import Button from 'antd/es/button'
-import { type ReactElement, useState } from 'react'
+import { type ReactElement, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { PreviewReport } from '../../../../src-shared/contract/publish'
 import type { EditionId, SectionId } from '../../../../src-shared/data/ids'
 import { DelayedSkeleton } from '../../../parts/delayed-skeleton'
 import { Pane } from '../../../parts/pane'
@@ -15,16 +16,20 @@ import { usePreview } from './use-preview'
 
 const zooms = [0.5, 0.75, 1, 1.25, 1.5, 2]
 
+interface PreviewPaneProps {
+  readonly editionId: EditionId
+  readonly sectionId: SectionId | null
+  /** Hears where everything is printed, whenever the pages were set. */
+  readonly onReport?: (report: PreviewReport) => void
+}
+
 /** The pages as they will be printed: the export's own bytes, following the writing. */
-export const PreviewPane = ({
-  editionId,
-  sectionId,
-}: {
-  editionId: EditionId
-  sectionId: SectionId | null
-}): ReactElement => {
+export const PreviewPane = ({ editionId, sectionId, onReport }: PreviewPaneProps): ReactElement => {
   const { t } = useTranslation('views')
   const { report, isWorking, failure, refresh } = usePreview(editionId)
+  useEffect(() => {
+    if (report) onReport?.(report)
+  }, [report, onReport])
   const { pdf, failure: unreadable } = usePdf(report?.token ?? null)
   const [zoom, setZoom] = useState(1)
   const [page, setPage] = useState(1)

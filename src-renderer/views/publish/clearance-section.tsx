@@ -1,0 +1,108 @@
+import Button from 'antd/es/button'
+import Segmented from 'antd/es/segmented'
+import { type ReactElement, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ClearanceRow } from '../../../src-shared/contract/clearance'
+import type { PreviewReport } from '../../../src-shared/contract/publish'
+import type { ObservationId } from '../../../src-shared/data/ids'
+import type { Edition } from '../../../src-shared/document/edition'
+import { useCall, useCommand } from '../../api/use-call'
+import { announce } from '../../parts/announce'
+import { Answer } from '../failure/answer'
+import { useTellFailure } from '../failure/use-tell-failure'
+import { ClearanceList } from './clearance-list'
+import { type ClearanceLook, clearanceLooks, firstLook, rowsOf } from './clearance-rows'
+import { ReturnedSheet } from './returned-sheet'
+
+interface ClearanceSectionProps {
+  readonly edition: Edition
+  /** Where each section is printed, once the pages are set: the sheet says so too. */
+  readonly pages: PreviewReport['pages']
+}
+
+/** 审签: which of the edition's values an office must clear, and the sheet that goes out and comes back filled. */
+export const ClearanceSection = ({ edition, pages }: ClearanceSectionProps): ReactElement => {
+  const { t } = useTranslation('views')
+  const found = useCall('clearance', 'list', { editionId: edition.id })
+  return (
+    <section aria-labelledby="publish-clearance">
+      <h3 id="publish-clearance">{t('clearance.label')}</h3>
+      <Answer query={found} lines={3}>
+        {(rows) =>
+          rows.length === 0 ? (
+            <p className="muted">{t('clearance.none')}</p>
+          ) : (
+            <ClearanceDesk edition={edition} pages={pages} rows={rows} />
+          )
+        }
+      </Answer>
+    </section>
+  )
+}
+
+const ClearanceDesk = ({
+  edition,
+  pages,
+  rows,
+}: ClearanceSectionProps & { rows: readonly ClearanceRow[] }): ReactElement => {
+  const { t } = useTranslation('views')
+  const tell = useTellFailure()
+  const [look, setLook] = useState<ClearanceLook>(() => firstLook(rows))
+  const [marked, setMarked] = useState<ReadonlySet<ObservationId>>(new Set())
+  const send = useCommand('clearance', 'exportSheet')
+  const take = useCommand('clearance', 'importSheet')
+  const set = useCommand('clearance', 'set')
+  const shown = rowsOf(rows, look)
+  const exportSheet = () =>
+    send.mutate(
+      { editionId: edition.id, pages },
+      {
+        onSuccess: (sheet) =>
+          sheet &&
+          announce(({ notification }) =>
+            notification.success({
+              title: t('clearance.exported', { name: sheet.fileName, n: sheet.rowCount }),
+              placement: 'bottomRight',
+            }),
+          ),
+        onError: tell,
+      },
+    )
+  const mark = () =>
+    set.mutate(
+      { observationIds: [...marked], clearance: { state: 'waiting' } },
+      { onSuccess: () => setMarked(new Set()), onError: tell },
+    )
+  return (
+    <>
+      <div className="clearance-tools">
+        <Segmented<ClearanceLook>
+          aria-label={t('clearance.look')}
+          value={look}
+          options={clearanceLooks.map((value) => ({
+            value,
+            label: t(`clearance.looks.${value}`, { n: rowsOf(rows, value).length }),
+          }))}
+          onChange={setLook}
+        />
+        <Button disabled={marked.size === 0} loading={set.isPending} onClick={mark}>
+          {t('clearance.mark', { n: marked.size })}
+        </Button>
+        <span className="clearance-sheet">
+          <Button loading={send.isPending} onClick={exportSheet}>
+            {t('clearance.export')}
+          </Button>
+          <Button loading={take.isPending} onClick={() => take.mutate({}, { onError: tell })}>
+            {t('clearance.import')}
+          </Button>
+        </span>
+      </div>
+      {take.data ? <ReturnedSheet result={take.data} /> : null}
+      {shown.length === 0 ? (
+        <p className="muted">{t('clearance.nothingOpen')}</p>
+      ) : (
+        <ClearanceList editionId={edition.id} rows={shown} marked={marked} onMark={setMarked} />
+      )}
+    </>
+  )
+}
