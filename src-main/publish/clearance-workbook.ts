@@ -18,6 +18,7 @@ const filled: readonly SheetColumn[] = [
   'embargoUntil',
   'note',
 ]
+const wrapped: readonly SheetColumn[] = ['indicator', 'wording', 'section', 'source', 'note']
 const widths: Partial<Record<SheetColumn, number>> = { indicator: 28, wording: 60, section: 24, source: 28, note: 24 }
 
 /** Nobody fills in an id, and a hidden one isn't deleted by mistake. */
@@ -56,7 +57,7 @@ export const writeClearanceWorkbook = (rows: readonly WorkbookRow[], language: L
         value: cells[column],
         type: String,
         format: '@',
-        wrap: column === 'wording' || column === 'note',
+        wrap: wrapped.includes(column),
         alignVertical: 'top',
         borderStyle: 'thin',
         borderColor: '#d9dfe7',

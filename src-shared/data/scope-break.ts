@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { IndicatorId, ScopeBreakId } from './ids'
 import { Period } from './period'
+import { isRealPeriod } from './period-parts'
 
 /** From a period on, an indicator counts something else than before: values on its two sides can't be compared. */
 export const ScopeBreak = z.object({
@@ -12,7 +13,7 @@ export const ScopeBreak = z.object({
 })
 export type ScopeBreak = z.output<typeof ScopeBreak>
 
-export const ScopeBreakDraft = ScopeBreak.extend({ indicatorId: IndicatorId })
+export const ScopeBreakDraft = ScopeBreak.extend({ indicatorId: IndicatorId, period: Period.refine(isRealPeriod) })
 export type ScopeBreakDraft = z.output<typeof ScopeBreakDraft>
 
 /** A break with who marked it, and when. */
