@@ -88,21 +88,27 @@ const splitGrowth = (text: string, unit: string, period: Period | null) => {
   return { changeBasis: basisOf(match[1] ?? match[3], period), priceBasis: priceOf(match[2]), rest }
 }
 
+const withoutMarks = (text: string): string => {
+  let words = text
+  while (marks.test(words)) words = words.replace(marks, '').trim()
+  return words
+}
+
 /** Takes a heading apart: `2023年末人口数（万人）`, `比上年增长（%）`, `其中：采矿业`, `1-11月累计`. */
 export function readHeading(text: string): Heading {
   const isPreliminary = preliminary.test(text)
-  let words = tidy(text.replace(preliminary, ''))
-  while (marks.test(words)) words = words.replace(marks, '').trim()
+  const words = withoutMarks(tidy(text.replace(preliminary, '')))
   const isPart = part.test(words)
-  const withUnit = splitUnit(words.replace(part, ''))
+  const { unit, rest: unitless } = splitUnit(words.replace(part, ''))
+  const named = withoutMarks(unitless)
   // 2023年比2022年增长: what it compares with is no period of its own.
-  const dated = splitPeriod(withUnit.rest)
-  const spoken = dated === null ? withUnit.rest : tidy(dated.rest.replace(/^[,，、:：·的\s-]+|[,，、:：·\s-]+$/g, ''))
-  const grown = splitGrowth(spoken, withUnit.unit, dated?.period ?? null)
+  const dated = splitPeriod(named)
+  const spoken = dated === null ? named : tidy(dated.rest.replace(/^[,，、:：·的\s-]+|[,，、:：·\s-]+$/g, ''))
+  const grown = splitGrowth(spoken, unit, dated?.period ?? null)
   const rest = grown.rest.replace(/[:：]$/, '').trim()
   return {
     period: dated?.period ?? null,
-    unit: withUnit.unit === '' && grown.changeBasis !== '' ? '%' : withUnit.unit,
+    unit: unit === '' && grown.changeBasis !== '' ? '%' : unit,
     changeBasis: grown.changeBasis,
     priceBasis: grown.priceBasis,
     isPreliminary,
