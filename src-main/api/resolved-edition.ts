@@ -1,7 +1,6 @@
 import type { Resolver } from '../../src-shared/blocks/fields'
 import { bindingKey } from '../../src-shared/data/binding'
-import type { EditionId } from '../../src-shared/data/ids'
-import { AssetHash } from '../../src-shared/data/ids'
+import { AssetHash, type EditionId, type SectionId } from '../../src-shared/data/ids'
 import { kept } from '../../src-shared/data/kept'
 import type { EditionContext } from '../../src-shared/data/observation-lookup'
 import { resolveBinding } from '../../src-shared/data/resolve-binding'
@@ -14,12 +13,12 @@ import { fail, ok, type Result } from '../../src-shared/failure/result'
 import { describeChart } from '../../src-shared/figures/chart-alt'
 import { resolveChart } from '../../src-shared/figures/resolve-chart'
 import { readAsset } from '../store/asset'
+import { type BodyFailure, readBody } from '../store/body-row'
 import type { ReadDb } from '../store/database'
 import { findEdition } from '../store/edition'
 import { editionMoment } from '../store/history-moment'
 import { observationLookup } from '../store/observation-lookup'
 import { listSections } from '../store/section'
-import { loadBody } from '../store/section-body'
 
 /** Looks up an edition's values in the project, as known on a day or now; a published one sees the data as it was. */
 export const resolverFor = (db: ReadDb, edition: Edition, asKnownOn: string | null = null): Resolver => {
@@ -48,14 +47,13 @@ const printedDate = ({ cutOffDate, language }: Edition): string => {
 }
 
 type Bodies = Map<string, StoredDocument>
-type BodyFailure = 'not-found' | 'document-damaged' | 'document-from-newer-version'
 
-const loadBodies = (db: ReadDb, editionId: EditionId): Result<Bodies, BodyFailure> => {
+const loadBodies = (db: ReadDb, sections: readonly { readonly id: SectionId }[]): Result<Bodies, BodyFailure> => {
   const bodies: Bodies = new Map()
-  for (const { id } of listSections(db, editionId)) {
-    const loaded = loadBody(db, id)
-    if (!loaded.ok) return loaded
-    bodies.set(id, loaded.value.body)
+  for (const { id } of sections) {
+    const read = readBody(db, id)
+    if (!read.ok) return read
+    bodies.set(id, read.value.document)
   }
   return ok(bodies)
 }
@@ -79,12 +77,13 @@ export interface EditionForPublishing {
 export const loadResolvedEdition = (db: ReadDb, editionId: EditionId): Result<EditionForPublishing, BodyFailure> => {
   const edition = findEdition(db, editionId)
   if (!edition) return fail('not-found', { editionId })
-  const bodies = loadBodies(db, editionId)
+  const sections = listSections(db, editionId)
+  const bodies = loadBodies(db, sections)
   if (!bodies.ok) return bodies
   const assets = loadPictures(db, bodies.value)
   const document = resolveEdition({
     edition,
-    sections: listSections(db, editionId),
+    sections,
     bodies: bodies.value,
     resolver: resolverFor(db, edition),
     assets,

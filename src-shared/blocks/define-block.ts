@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
 import { z } from 'zod'
+import { kept } from '../data/kept'
 import type { AnyValueField, Fields, ResolvedValues, Resolver, SlotField, SlotNames, StoredValues } from './fields'
 import { NodeState } from './node'
 
@@ -60,16 +61,21 @@ export const defineBlock = <const K extends string, F extends Fields>(
 ): BlockDefinition<K, F> => definition
 
 const isSlot = (field: SlotField | AnyValueField): field is SlotField => field.slot !== null
+// Of each of the few kinds there are; asked for at every node of a document.
+const ofEach = <T>(list: (block: AnyBlock) => readonly T[]) => kept(list, (block) => block)
+
 /** Slots and value fields in declared order: the order of a block's words. */
-export const fieldsOf = (block: AnyBlock): [string, SlotField | AnyValueField][] => Object.entries(block.fields)
+export const fieldsOf = ofEach((block): [string, SlotField | AnyValueField][] => Object.entries(block.fields))
 
 /** Slots in declared order. */
-export const slotsOf = (block: AnyBlock): { name: string; slot: 'line' | 'prose' }[] =>
-  fieldsOf(block).flatMap(([name, field]) => (isSlot(field) ? [{ name, slot: field.slot }] : []))
+export const slotsOf = ofEach((block): { name: string; slot: 'line' | 'prose' }[] =>
+  fieldsOf(block).flatMap(([name, field]) => (isSlot(field) ? [{ name, slot: field.slot }] : [])),
+)
 
 /** Value fields in declared order. */
-export const valueFieldsOf = (block: AnyBlock): [string, AnyValueField][] =>
-  fieldsOf(block).flatMap(([name, field]): [string, AnyValueField][] => (isSlot(field) ? [] : [[name, field]]))
+export const valueFieldsOf = ofEach((block): [string, AnyValueField][] =>
+  fieldsOf(block).flatMap(([name, field]): [string, AnyValueField][] => (isSlot(field) ? [] : [[name, field]])),
+)
 
 /** The values a new block of this kind starts with. */
 export const initialValues = (block: AnyBlock): Record<string, unknown> =>

@@ -30,7 +30,9 @@ export const listAssets = (document: StoredDocument): string[] => [
 
 /** Every id given to a block or inline block, in reading order; one that is given twice is listed twice. */
 export const listIds = (document: StoredDocument): string[] =>
-  Array.from(visitNodes(document), ({ node }) => idOf(node)).filter((id) => id !== '')
+  visitNodes(document)
+    .map(({ node }) => idOf(node))
+    .filter((id) => id !== '')
 
 export interface ListedCase {
   readonly blockId: string
@@ -45,7 +47,7 @@ export interface ListedCase {
 
 /** The case studies of a document, in reading order. */
 export const listCases = (document: StoredDocument, numberText?: NumberText): ListedCase[] =>
-  Array.from(visitNodes(document)).flatMap(({ node }) => {
+  visitNodes(document).flatMap(({ node }) => {
     if (node.type !== caseStudy.kind) return []
     const values = valuesOf(node)
     return {
@@ -69,7 +71,7 @@ export interface ListedFigure {
 
 /** The numbered blocks of a document, in reading order. The caption of a kind is its first line slot. */
 export const listFigures = (document: StoredDocument, numberText?: NumberText): ListedFigure[] =>
-  Array.from(visitNodes(document)).flatMap(({ node }) => {
+  visitNodes(document).flatMap(({ node }) => {
     const block = findBlock(node.type)
     if (!block?.numbered) return []
     const captionSlot = slotsOf(block).find(({ slot }) => slot === 'line')
@@ -84,7 +86,7 @@ export const countCarried = (document: StoredDocument): number =>
 type ValueField = ReturnType<typeof valueFieldsOf>[number][1]
 
 function valueUses<T>(document: StoredDocument, pick: (field: ValueField, stored: unknown) => readonly T[]) {
-  return Array.from(visitNodes(document)).flatMap(({ node, top }) => {
+  return visitNodes(document).flatMap(({ node, top }) => {
     const block = findBlock(node.type)
     const values = valuesOf(node)
     const fields = block ? valueFieldsOf(block) : []

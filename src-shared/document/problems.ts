@@ -27,7 +27,7 @@ type Trouble = Pick<Problem, 'state' | 'text'>
  * (`asset-missing`), blocks of a kind this build doesn't know (`unknown-block`).
  */
 export function listProblems(document: StoredDocument, setting: ProblemSetting): Problem[] {
-  return Array.from(visitNodes(document)).flatMap(({ node, top }) => {
+  return visitNodes(document).flatMap(({ node, top }) => {
     const block = findBlock(node.type)
     const troubles = block ? troublesOf(block, valuesOf(node), setting) : unknown(node.type)
     return troubles.map((trouble) => ({ sectionId: setting.sectionId, blockId: idOf(top), ...trouble }))

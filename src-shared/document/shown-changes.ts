@@ -91,7 +91,7 @@ function turnOf(bindings: readonly Binding[], before: ValueSource, after: ValueS
 }
 
 function chartChanges(document: StoredDocument, before: ValueSource, after: ValueSource): ShownChange[] {
-  return Array.from(visitNodes(document)).flatMap(({ node, top }) => {
+  return visitNodes(document).flatMap(({ node, top }) => {
     const block = findBlock(node.type)
     if (!block) return []
     const values = valuesOf(node)

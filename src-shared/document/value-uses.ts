@@ -54,7 +54,7 @@ function usesInText(document: StoredDocument, { value }: ValueSource): ValueUse[
 function usesInCharts(document: StoredDocument, source: ValueSource): ValueUse[] {
   const numberText: NumberText = (binding) => source.value(binding).text
   const captions = new Map(listFigures(document, numberText).map(({ blockId, caption }) => [blockId, caption]))
-  return Array.from(visitNodes(document)).flatMap(({ node, top }) => {
+  return visitNodes(document).flatMap(({ node, top }) => {
     const block = findBlock(node.type)
     if (!block) return []
     const values = valuesOf(node)

@@ -61,14 +61,14 @@ function slotContents(block: AnyBlock, node: StoredNode): StoredNode[] {
 }
 
 /** Every node below the root in reading order, parents before what they hold. */
-export function* visitNodes(document: StoredDocument): Generator<Visit> {
-  for (const top of document.root.children) yield* visitBelow(top, top)
-}
-
-/** A node and every node below it, in the same order. */
-export function* visitBelow(node: StoredNode, top: StoredNode): Generator<Visit> {
-  yield { node, top }
-  for (const inner of contentsOf(node)) yield* visitBelow(inner, top)
+export function visitNodes(document: StoredDocument): Visit[] {
+  const visits: Visit[] = []
+  const visit = (node: StoredNode, top: StoredNode): void => {
+    visits.push({ node, top })
+    for (const inner of contentsOf(node)) visit(inner, top)
+  }
+  for (const top of document.root.children) visit(top, top)
+  return visits
 }
 
 /**
