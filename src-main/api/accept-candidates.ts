@@ -1,4 +1,4 @@
-import type { Candidate } from '../../src-shared/contract/source'
+import type { Candidate } from '../../src-shared/contract/source-content'
 import { stepOf } from '../../src-shared/data/agreement'
 import type { SourceId } from '../../src-shared/data/ids'
 import { type Indicator, IndicatorDraft } from '../../src-shared/data/indicator'

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { basename, extname } from 'node:path'
 import { z } from 'zod'
-import { Candidate, SourceBlock } from '../../src-shared/contract/source'
+import { Candidate, SourceBlock } from '../../src-shared/contract/source-content'
 import { SectionFacts, SectionNumbering } from '../../src-shared/document/edition'
 import { StoredDocument } from '../../src-shared/document/schema'
 import { invariant } from '../../src-shared/failure/invariant'

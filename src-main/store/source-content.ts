@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Candidate, SourceBlock } from '../../src-shared/contract/source'
+import { Candidate, SourceBlock } from '../../src-shared/contract/source-content'
 import { fail, ok, type Result } from '../../src-shared/failure/result'
 import { hashOf } from './content-hash'
 import { type Row, textIn } from './row'

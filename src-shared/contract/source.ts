@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { EditionId, SourceId } from '../data/ids'
 import { EditionYear } from '../document/edition'
 import { command, defineDomain, query } from './define-domain'
+import { Candidate, SourceBlock } from './source-content'
 import { JobStarted } from './work'
 
 export const SourceSummary = z.object({
@@ -17,24 +18,6 @@ export const SourceSummary = z.object({
   candidateCount: z.number().int(),
 })
 export type SourceSummary = z.output<typeof SourceSummary>
-
-export const SourceBlock = z.object({ kind: z.string(), text: z.string(), speaker: z.string().nullable() })
-
-/** A quantity found in a source's prose, waiting to be accepted as an observation. */
-export const Candidate = z.object({
-  name: z.string(),
-  subject: z.string().nullable(),
-  period: z.string().nullable(),
-  value: z.string(),
-  unit: z.string(),
-  approx: z.boolean(),
-  change: z.string().nullable(),
-  quote: z.string(),
-  start: z.number().int(),
-  end: z.number().int(),
-  confidence: z.number(),
-})
-export type Candidate = z.output<typeof Candidate>
 
 export const source = defineDomain('source', {
   list: query({ input: z.object({}), output: z.array(SourceSummary) }),

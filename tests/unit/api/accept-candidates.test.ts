@@ -3,7 +3,7 @@ import { acceptCandidates } from '../../../src-main/api/accept-candidates'
 import { listIndicators } from '../../../src-main/store/indicator-list'
 import { listHistory } from '../../../src-main/store/observation-row'
 import { importSource } from '../../../src-main/store/source'
-import { Candidate } from '../../../src-shared/contract/source'
+import { Candidate } from '../../../src-shared/contract/source-content'
 import { command, newProject } from '../../store/temp-project'
 
 const candidate = (value: string, unit: string, given: Partial<Candidate> = {}) =>

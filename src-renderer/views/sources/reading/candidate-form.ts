@@ -1,4 +1,5 @@
-import type { Candidate, SourceSummary } from '../../../../src-shared/contract/source'
+import type { SourceSummary } from '../../../../src-shared/contract/source'
+import type { Candidate } from '../../../../src-shared/contract/source-content'
 import { NATION } from '../../../../src-shared/data/observation'
 import type { ObservationForm } from '../../data/observation/observation-form'
 

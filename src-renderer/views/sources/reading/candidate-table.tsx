@@ -1,7 +1,7 @@
 import Button from 'antd/es/button'
 import { type ReactElement, useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Candidate } from '../../../../src-shared/contract/source'
+import type { Candidate } from '../../../../src-shared/contract/source-content'
 import { formatPeriod } from '../../../../src-shared/data/format-period'
 import { Period } from '../../../../src-shared/data/period'
 import { Notice } from '../../../parts/notice'

@@ -1,7 +1,7 @@
 import Tabs from 'antd/es/tabs'
 import { type ReactElement, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Candidate } from '../../../../src-shared/contract/source'
+import type { Candidate } from '../../../../src-shared/contract/source-content'
 import type { SourceId } from '../../../../src-shared/data/ids'
 import { useCall } from '../../../api/use-call'
 import { Answer } from '../../failure/answer'

@@ -2,7 +2,7 @@ import Collapse from 'antd/es/collapse'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
-import type { SourceBlock } from '../../../../src-shared/contract/source'
+import type { SourceBlock } from '../../../../src-shared/contract/source-content'
 
 interface SourceTextProps {
   readonly blocks: readonly z.output<typeof SourceBlock>[]
