@@ -35,9 +35,14 @@ function conditionsOf({ topic, unit, sourceId, sdg, usedIn, withoutValueIn }: In
     ...(sdg === null ? [] : [{ sql: HAS_SDG, input: { sdg } }]),
     ...(sourceId === null ? [] : [{ sql: HAS_VALUE_OF_SOURCE, input: { sourceId } }]),
     ...(usedIn === null ? [] : [{ sql: IS_USED, input: { usedIn } }]),
-    ...(withoutValueIn === null ? [] : [{ sql: `NOT ${HAS_VALUE_OF_YEAR}`, input: { withoutValueIn } }]),
+    ...(withoutValueIn === null
+      ? []
+      : [{ sql: `${IS_OBSERVED} AND NOT ${HAS_VALUE_OF_YEAR}`, input: { withoutValueIn } }]),
   ]
 }
+
+// A derived indicator has its values from others: nobody needs to record one.
+const IS_OBSERVED = "indicator.formula = ''"
 
 const HAS_SDG = 'EXISTS (SELECT 1 FROM json_each(indicator.sdgs) WHERE json_each.value = @sdg)'
 

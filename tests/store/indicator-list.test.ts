@@ -89,6 +89,14 @@ describe('the list of indicators', () => {
     expect(names(store, { withoutValueIn: editionId })).toEqual(['产值'])
   })
 
+  it('asks for no value of a derived indicator', () => {
+    const store = newProject()
+    const indicatorId = make(store, { name: '产值', unit: '亿元' })
+    make(store, { name: '两倍产值', unit: '亿元', formula: `[${indicatorId}] * 2` })
+    const { id: editionId } = command(store, (db) => createEdition(db, { title: 'a', year: 2022, dataYear: 2021 }))
+    expect(names(store, { withoutValueIn: editionId })).toEqual(['产值'])
+  })
+
   it('knows from which source there are live values, and counts what it can be narrowed to', () => {
     const store = newProject()
     const one = make(store, { name: '产值', unit: '亿元', topic: '工业', sdgs: [9] })
