@@ -23,6 +23,12 @@ const findBackUp = (context: SessionContext, token: string): string | null => {
   return listBackUps(project, context.storeDeps.spareFolder).some((file) => file.path === path) ? path : null
 }
 
+/** A file just made by us can be opened; where it can't, it wasn't made well. */
+export const entered = (context: SessionContext, path: string) => {
+  const opened = enterPath(context, path)
+  return opened.ok ? opened : fail('target-not-writable', { ...opened.error.data, path, reason: opened.error.code })
+}
+
 export const backUpApi: Handlers<typeof backUp, SessionContext> = {
   list: (_input, context) => {
     const path = pathInQuestion(context)
@@ -44,7 +50,10 @@ export const backUpApi: Handlers<typeof backUp, SessionContext> = {
     const { store } = context
     if (!store) return fail('no-project-open')
     const made = await keepBackUp(store, 'manual', context.storeDeps)
-    if (!made.ok) return made
+    if (!made.ok) {
+      const { code, data } = made.error
+      return fail(code === 'file-exists' ? 'target-not-writable' : code, data)
+    }
     context.emit('backUp.made', {})
     return ok(toShown(context, made.value))
   },
@@ -59,7 +68,7 @@ export const backUpApi: Handlers<typeof backUp, SessionContext> = {
     if (target === null) return ok(null)
     const named = target.endsWith(ENDING) ? target : `${target}${ENDING}`
     const restored = restoreBackUp(path, named, context.storeDeps)
-    return restored.ok ? enterPath(context, named) : restored
+    return restored.ok ? entered(context, named) : restored
   },
   replaceProject: ({ token }, context) => {
     const backUpPath = findBackUp(context, token)
@@ -68,8 +77,10 @@ export const backUpApi: Handlers<typeof backUp, SessionContext> = {
     if (context.store?.access.mode === 'read') return fail('project-read-only')
     leaveProject(context)
     const replaced = replaceByBackUp(backUpPath, path, context.storeDeps)
-    const opened = enterPath(context, path)
-    return replaced.ok ? opened : replaced
+    const opened = entered(context, path)
+    if (replaced.ok) return opened
+    const { code, data } = replaced.error
+    return fail(code === 'file-unreadable' || code === 'project-not-writable' ? 'target-not-writable' : code, data)
   },
   reveal: async ({ token }, context) => {
     const path = findBackUp(context, token)

@@ -3,7 +3,7 @@ import { type Failure, fail, type Result } from '../../src-shared/failure/result
 import type { Log } from '../log/logger'
 import type { BackUpFailure } from '../store/back-up'
 import type { WriteDb } from '../store/database'
-import type { OpenFailure } from '../store/open'
+import type { OpenFailure } from '../store/opening'
 import type { Store, StoreDeps } from '../store/store'
 import type { JobRunner } from '../work/job-runner'
 import type { Blobs } from './blobs'

@@ -5,7 +5,8 @@ import type { project } from '../../src-shared/contract/project'
 import { fail, ok, type Result } from '../../src-shared/failure/result'
 import { createProject } from '../store/create-project'
 import { settlePath } from '../store/file-header'
-import { closeProject, type OpenFailure, type OpenOptions, openProject } from '../store/open'
+import { closeProject, type OpenOptions, openProject } from '../store/open'
+import type { OpenFailure } from '../store/opening'
 import { projectName } from '../store/project-fact'
 import type { Store } from '../store/store'
 import type { SessionContext } from './context'
@@ -85,7 +86,7 @@ export const projectApi: Handlers<typeof project, SessionContext> = {
     const { refused, store } = context
     // A window that only reads may ask for the pen as soon as the other one is closed.
     const path = refused?.path ?? (store?.access.mode === 'read' ? store.path : null)
-    if (path === null) return fail('file-not-found', { path: '' })
+    if (path === null) return fail('not-found')
     const holder = refused?.failure.code === 'file-locked' ? refused.failure.data : {}
     return enterPath(context, path, { readOnly: how === 'read-only', takeOver: how === 'take-over', holder })
   },

@@ -8,8 +8,9 @@ import { listBackUps } from '../store/back-up-files'
 import { isOfDisk, reasonOf } from '../store/file-header'
 import { listDamagedSections, restoreDamagedSection } from '../store/recovery/damaged-section'
 import { restoreBackUp } from '../store/restore'
+import { entered } from './back-up'
 import { runCommand, type SessionContext, withStore } from './context'
-import { ENDING, enterPath } from './project'
+import { ENDING } from './project'
 
 /** A damaged backup is passed over; more than a few aren't looked into. */
 const BACK_UPS_TRIED = 4
@@ -33,7 +34,7 @@ export const dropRecovered = (context: SessionContext): void => {
 export const recoveryApi: Handlers<typeof recovery, SessionContext> = {
   start: (_input, context) => {
     const { refused, storeDeps, settings, places } = context
-    if (!refused) return fail('file-not-found', { path: '' })
+    if (!refused) return fail('not-found')
     dropRecovered(context)
     const folder = join(places.userData, 'recovered')
     const target = join(folder, `${randomUUID()}${ENDING}`)
@@ -58,12 +59,13 @@ export const recoveryApi: Handlers<typeof recovery, SessionContext> = {
   },
   openCopy: (_input, context) => {
     const { recovered, refused } = context
-    if (recovered === null || !refused) return fail('file-not-found', { path: '' })
+    if (recovered === null || !refused) return fail('not-found')
     const name = freeNameBeside(refused.path)
     const settled = restoreBackUp(recovered, name, context.storeDeps)
-    if (!settled.ok) return settled
+    if (!settled.ok)
+      return fail('target-not-writable', { ...settled.error.data, path: name, reason: settled.error.code })
     dropRecovered(context)
-    return enterPath(context, name)
+    return entered(context, name)
   },
   damagedSections: ({ editionId }, context) =>
     withStore(context, (store) => ok(listDamagedSections(store.read, editionId))),

@@ -1,6 +1,7 @@
-import { ok, type Result } from '../../src-shared/failure/result'
+import { type Failed, type Failure, fail, ok, type Result } from '../../src-shared/failure/result'
 import type { ReadDb } from './database'
-import { type OpenFailure, openProject } from './open'
+import { openProject } from './open'
+import type { OpenFailure } from './opening'
 import { numberIn, textIn } from './row'
 import type { StoreDeps } from './store'
 
@@ -17,9 +18,12 @@ export interface BackUpContent {
 const LAST_CHANGES = 6
 
 /** Looks into a backup without bringing it up to date: what is asked for has been there since the first version. */
-export function describeBackUp(path: string, deps: StoreDeps): Result<BackUpContent, OpenFailure> {
+export function describeBackUp(
+  path: string,
+  deps: StoreDeps,
+): Result<BackUpContent, 'file-damaged' | 'file-from-newer-version'> {
   const opened = openProject(path, deps, { readOnly: true, asItIs: true })
-  if (!opened.ok) return opened
+  if (!opened.ok) return asCopyFailure(opened.error)
   const { read, close } = opened.value
   try {
     return ok(contentOf(read))
@@ -27,6 +31,13 @@ export function describeBackUp(path: string, deps: StoreDeps): Result<BackUpCont
     close()
   }
 }
+
+/** Whatever keeps a backup from being read, it is no backup: only one from a newer version will be one again. */
+export const asCopyFailure = ({
+  code,
+  data,
+}: Failure<OpenFailure>): Failed<'file-damaged' | 'file-from-newer-version'> =>
+  code === 'file-from-newer-version' ? fail(code, data) : fail('file-damaged', { ...data, problem: code })
 
 /** What is in a project, counted. */
 export const contentOf = (db: ReadDb): BackUpContent => ({

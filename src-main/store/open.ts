@@ -5,24 +5,15 @@ import { type FailureData, fail, ok, type Result } from '../../src-shared/failur
 import { connect, failureOf, openForNetwork } from './connection'
 import { readHeader, settlePath } from './file-header'
 import { freshenProjections } from './fresh-projections'
-import { acquireLock, type ProjectLock } from './lock'
+import { acquireLock } from './lock'
 import { type Migration, newestVersion } from './migrate'
 import { migrations } from './migrations'
 import { findNetworkKind } from './network-folder'
 import { storeOver } from './open-store'
+import type { OpenFailure, Opening } from './opening'
 import { prepare } from './prepare'
 import { copyAside, needsCopyAside } from './read-aside'
 import type { Store, StoreDeps } from './store'
-
-export type OpenFailure =
-  | 'file-not-found'
-  | 'file-not-a-project'
-  | 'file-from-newer-version'
-  | 'file-locked'
-  | 'file-damaged'
-  | 'file-unreadable'
-  | 'project-not-writable'
-  | 'migration-failed'
 
 export interface OpenOptions {
   /** Beside a window that has the file open: takes no lock, and `write` is refused. */
@@ -37,18 +28,6 @@ export interface OpenOptions {
   readonly history?: readonly Migration[]
   /** Given only by tests: what says whether the file is in a network folder. */
   readonly networkKindOf?: (path: string) => string | null
-}
-
-/** What opening goes by, once the file is known to be one of ours. */
-export interface Opening {
-  readonly path: string
-  readonly deps: StoreDeps
-  readonly history: readonly Migration[]
-  readonly asItIs: boolean
-  readonly networkKind: string | null
-  readonly holder: FailureData
-  /** Null: for reading. */
-  readonly lock: ProjectLock | null
 }
 
 /** Opens a project file. Whatever it fails with, the file is as it was. */

@@ -7,7 +7,7 @@ import { placeForBackUp } from './back-up-files'
 import { setJournal } from './connection'
 import { reasonOf } from './file-header'
 import { migrate, newestVersion, versionOf } from './migrate'
-import type { OpenFailure, Opening } from './open'
+import type { OpenFailure, Opening } from './opening'
 import { findUnreadableRecord } from './readable'
 
 // Reading the pages of a large file takes as long as opening all the rest, and finds little: each document and asset has

@@ -12,21 +12,23 @@ import {
 } from 'node:fs'
 import { dirname } from 'node:path'
 import { fail, ok, type Result } from '../../src-shared/failure/result'
+import { asCopyFailure } from './back-up-content'
 import { dropOldBackUps, placeForBackUp } from './back-up-files'
 import { findObstacle, isOfDisk, readHeader, reasonOf, settlePath } from './file-header'
-import { acquireLock } from './lock'
-import { type OpenFailure, openProject } from './open'
+import { acquireLock, type LockFailure } from './lock'
+import { openProject } from './open'
 import type { StoreDeps } from './store'
 import { findDamage } from './verify'
 
 type CopyFailure = 'target-not-writable' | 'disk-full'
+type RestoreFailure = CopyFailure | 'file-damaged' | 'file-from-newer-version'
 
 /** Makes a project at `target` out of a copy, once the copy has proved sound. */
 export function restoreBackUp(
   copy: string,
   target: string,
   deps: StoreDeps,
-): Result<{ bytes: number }, OpenFailure | CopyFailure | 'file-exists'> {
+): Result<{ bytes: number }, RestoreFailure | 'file-exists'> {
   const obstacle = findObstacle(target)
   if (obstacle !== null) return fail('file-exists', { path: obstacle })
   const sound = checkCopy(copy, deps)
@@ -34,11 +36,11 @@ export function restoreBackUp(
 }
 
 /** A copy that isn't whole replaces nothing. */
-function checkCopy(copy: string, deps: StoreDeps): Result<void, OpenFailure> {
+function checkCopy(copy: string, deps: StoreDeps): Result<void, 'file-damaged' | 'file-from-newer-version'> {
   const header = readHeader(copy)
-  if (!header.ok) return header
+  if (!header.ok) return asCopyFailure(header.error)
   const opened = openProject(copy, deps, { readOnly: true, asItIs: true })
-  if (!opened.ok) return opened
+  if (!opened.ok) return asCopyFailure(opened.error)
   try {
     const [damage] = findDamage(opened.value.read)
     return damage ? fail('file-damaged', { path: copy, problem: damage.place }) : ok(undefined)
@@ -84,7 +86,7 @@ export function replaceByBackUp(
   copy: string,
   given: string,
   deps: StoreDeps,
-): Result<{ kept: string }, OpenFailure | CopyFailure> {
+): Result<{ kept: string }, RestoreFailure | LockFailure> {
   const sound = checkCopy(copy, deps)
   if (!sound.ok) return sound
   const path = settlePath(given)

@@ -43,7 +43,7 @@ export const project = defineDomain('project', {
   openRefused: command({
     input: z.object({ how: z.enum(['again', 'read-only', 'take-over']) }),
     output: OpenProject,
-    errors: openFailures,
+    errors: ['not-found', ...openFailures],
     tells: ['project.opened'],
   }),
   recent: query({ input: z.object({}), output: z.array(RecentProject) }),

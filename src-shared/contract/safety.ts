@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { EditionId, SectionId } from '../data/ids'
 import { command, defineDomain, query } from './define-domain'
-import { OpenProject, openFailures } from './project'
+import { OpenProject } from './project'
 import { JobStarted } from './work'
 
 export const BackUp = z.object({
@@ -33,7 +33,7 @@ export const backUp = defineDomain('backUp', {
   describe: query({
     input: z.object({ token: z.string() }),
     output: ProjectContent,
-    errors: ['not-found', ...openFailures],
+    errors: ['not-found', 'file-damaged', 'file-from-newer-version'],
   }),
   /** Whether the app could make its own backups; null: it could. */
   trouble: query({
@@ -46,21 +46,21 @@ export const backUp = defineDomain('backUp', {
   make: command({
     input: z.object({}),
     output: BackUp,
-    errors: ['file-exists', 'target-not-writable', 'cancelled'],
+    errors: ['target-not-writable', 'cancelled'],
     tells: ['backUp.made'],
   }),
   /** Asks where with the shell's dialog and opens the new file. Null: the dialog was closed. */
   restoreAsNew: command({
     input: z.object({ token: z.string() }),
     output: OpenProject.nullable(),
-    errors: ['not-found', 'file-exists', 'target-not-writable', ...openFailures],
-    tells: ['project.opened'],
+    errors: ['not-found', 'file-exists', 'target-not-writable', 'file-damaged', 'file-from-newer-version'],
+    tells: ['project.opened', 'project.closed'],
   }),
   /** Puts it in the place of the project, which is kept among the backups first, and opens that. */
   replaceProject: command({
     input: z.object({ token: z.string() }),
     output: OpenProject,
-    errors: ['not-found', 'target-not-writable', ...openFailures],
+    errors: ['not-found', 'file-locked', 'target-not-writable', 'file-damaged', 'file-from-newer-version'],
     tells: ['project.opened', 'project.closed'],
   }),
   /** Shows the file in the system's file manager. */
@@ -105,12 +105,12 @@ export type DamagedSection = z.output<typeof DamagedSection>
 /** What to do about damage: of the whole file that was refused, or of single sections of an open project. */
 export const recovery = defineDomain('recovery', {
   /** Makes a copy of what can still be read of the file that was refused last; its job's result is a RecoveryReport. */
-  start: command({ input: z.object({}), output: JobStarted, errors: ['file-not-found', 'target-not-writable'] }),
+  start: command({ input: z.object({}), output: JobStarted, errors: ['not-found', 'target-not-writable'] }),
   /** Gives the recovered copy a name beside the damaged file and opens it. */
   openCopy: command({
     input: z.object({}),
     output: OpenProject,
-    errors: ['file-exists', 'target-not-writable', ...openFailures],
+    errors: ['not-found', 'target-not-writable'],
     tells: ['project.opened'],
   }),
   /** Sections of an edition whose stored words aren't what their hash says. */

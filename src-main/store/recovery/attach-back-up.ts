@@ -3,7 +3,7 @@ import type Database from 'better-sqlite3'
 import { closeProject, openProject } from '../open'
 import { restoreBackUp } from '../restore'
 import type { StoreDeps } from '../store'
-import type { Recovery } from './recover'
+import type { Recovery } from './report'
 
 /**
  * Attaches a copy of the newest sound backup as `saved`, brought up to date so that its tables have the columns of ours.

@@ -27,17 +27,8 @@ import {
 } from './mend-content'
 import { makeReadableCopy, openDamaged } from './readable-copy'
 import { mendReferences } from './references'
-import type { RecoveryReport } from './report'
+import type { Recovery, RecoveryReport } from './report'
 import { withoutTriggers } from './without-triggers'
-
-export interface Recovery {
-  /** The damaged file; only read. */
-  readonly path: string
-  /** Backups to fill gaps from, newest first. */
-  readonly backUps: readonly { readonly path: string; readonly at: string }[]
-  /** Where the recovered copy is made; nothing may stand there. */
-  readonly target: string
-}
 
 /** Makes a sound project of what can still be read of a damaged one, and says what is missing. */
 export function recoverProject(

@@ -1,6 +1,15 @@
 import type { BackUpContent } from '../back-up-content'
 import type { BodyOrigin } from './best-body'
 
+export interface Recovery {
+  /** The damaged file; only read. */
+  readonly path: string
+  /** Backups to fill gaps from, newest first. */
+  readonly backUps: readonly { readonly path: string; readonly at: string }[]
+  /** Where the recovered copy is made; nothing may stand there. */
+  readonly target: string
+}
+
 /** A table of which something couldn't be read. */
 export interface TroubledTable {
   readonly table: string

@@ -9,6 +9,7 @@ import { impactCases } from './impact'
 import { binCases, historyCases, libraryCases, searchCases } from './library'
 import { projectCases } from './project'
 import { publishCases } from './publish'
+import { backUpCases, recoveryCases } from './safety'
 import { sectionCases } from './section'
 import { importCases, sourceCases } from './source'
 import { subjectCases } from './subject'
@@ -37,4 +38,6 @@ export const allCases: { readonly [D in keyof Contract]: DomainCases<D> } = {
   search: searchCases,
   work: workCases,
   dialog: dialogCases,
+  backUp: backUpCases,
+  recovery: recoveryCases,
 }

@@ -58,6 +58,15 @@ const removedSection = async (trial: Trial) => {
   return { ...report, binId: item.id }
 }
 
+/** A case study taken out of its section waits in the bin. */
+const removedCase = async (trial: Trial) => {
+  const report = await trial.report()
+  must(await trial.api.section.saveBody({ sectionId: report.chapterId, body: aBody('没有案例了'), basedOn: 1 }))
+  const [item] = must(await trial.api.bin.list({}))
+  if (!item) throw new Error('Removed, yet not in the bin')
+  return { ...report, binId: item.id }
+}
+
 export const binCases: DomainCases<'bin'> = {
   list: {
     succeeds: async (trial) => {
@@ -72,6 +81,16 @@ export const binCases: DomainCases<'bin'> = {
       'not-found': async (trial) => {
         await trial.project()
         return trial.api.bin.restore({ binId: BinId.parse(noSuchId) })
+      },
+      'section-in-bin': async (trial) => {
+        const { chapterId, binId } = await removedCase(trial)
+        must(await trial.api.section.remove({ sectionId: chapterId }))
+        return trial.api.bin.restore({ binId })
+      },
+      'document-damaged': async (trial) => {
+        const { path, binId } = await removedCase(trial)
+        trial.tamper(path, "UPDATE binned_block SET body = body || ' '", {})
+        return trial.api.bin.restore({ binId })
       },
       'edition-frozen': async (trial) => {
         const { editionId, binId } = await removedSection(trial)

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { OpenFailure } from '../../../src-main/store/open'
+import type { OpenFailure } from '../../../src-main/store/opening'
 import type { Result } from '../../../src-shared/failure/result'
 import { must } from '../../support/session/must'
 import { openTestSession } from '../../support/session/test-session'
@@ -38,10 +38,16 @@ const unopenable = (bring: (trial: Trial, bytes: Buffer) => string, open: Open) 
       await other.close()
       return answer
     },
-    'file-unreadable': async (trial: Trial) => {
+    'project-not-writable': async (trial: Trial) => {
       const path = bring(trial, readFileSync(await trial.closedProject((bytes) => bytes)))
       // The lock can't be taken: a folder stands where its file should be.
       mkdirSync(`${path}-lock`)
+      return open(trial, path)
+    },
+    'file-unreadable': async (trial: Trial) => {
+      const path = bring(trial, readFileSync(await trial.closedProject((bytes) => bytes)))
+      // A folder stands where its log should be.
+      mkdirSync(`${path}-wal`)
       return open(trial, path)
     },
   } satisfies Partial<Record<OpenFailure, unknown>>
@@ -50,6 +56,11 @@ const unopenable = (bring: (trial: Trial, bytes: Buffer) => string, open: Open) 
 const openPicked: Open = ({ api, host }, path) => {
   host.script(path)
   return api.project.open({ token: null })
+}
+
+const openOnceMore: Open = async ({ api, session }, path) => {
+  await session.openPath(path)
+  return api.project.openRefused({ how: 'again' })
 }
 
 const bringElsewhere = ({ write }: Trial, bytes: Buffer) => write('other.niankan', bytes)
@@ -77,6 +88,24 @@ export const projectCases: DomainCases<'project'> = {
         : { ok: false, error: { code: 'unexpected', data: {} } }
     },
     fails: {},
+  },
+  openRefused: {
+    succeeds: async (trial) => {
+      const path = await trial.closedProject((bytes) => bytes)
+      const other = openTestSession()
+      must((await other.session.openPath(path)) as Result<unknown>)
+      await trial.session.openPath(path)
+      const opened = await trial.api.project.openRefused({ how: 'read-only' })
+      await other.close()
+      return opened.ok && opened.value.access !== 'read'
+        ? { ok: false, error: { code: 'unexpected', data: {} } }
+        : opened
+    },
+    fails: {
+      ...unopenable(bringElsewhere, openOnceMore),
+      'file-not-found': (trial) => openOnceMore(trial, trial.pathOf('missing.niankan')),
+      'not-found': ({ api }) => api.project.openRefused({ how: 'again' }),
+    },
   },
   recent: {
     succeeds: async (trial) => {
