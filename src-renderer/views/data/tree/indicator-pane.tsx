@@ -1,3 +1,4 @@
+import ClusterOutlined from '@ant-design/icons/es/icons/ClusterOutlined'
 import PlusOutlined from '@ant-design/icons/es/icons/PlusOutlined'
 import Button from 'antd/es/button'
 import { type ReactElement, useDeferredValue, useMemo, useState } from 'react'
@@ -5,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { IndicatorSummary } from '../../../../src-shared/contract/data'
 import { Pane } from '../../../parts/pane'
 import { TableImportButton } from '../../sources/table/table-import-button'
+import { GroupsDialog } from '../groups/groups-dialog'
 import { IndicatorFilters, type Narrowing } from './indicator-filters'
 import { IndicatorTree } from './indicator-tree'
 import { findIndicators, toSearchable } from './tree-lines'
@@ -24,6 +26,7 @@ export const IndicatorPane = (props: IndicatorPaneProps): ReactElement => {
   const { indicators, narrowing, onNarrow, chosenId, onChoose, onCreate } = props
   const { t } = useTranslation('views')
   const [query, setQuery] = useState('')
+  const [isGrouping, setGrouping] = useState(false)
   const searchable = useMemo(() => toSearchable(indicators), [indicators])
   const wanted = useDeferredValue(query)
   const found = useMemo(() => findIndicators(searchable, wanted), [searchable, wanted])
@@ -36,6 +39,14 @@ export const IndicatorPane = (props: IndicatorPaneProps): ReactElement => {
       actions={
         <>
           <TableImportButton isIcon />
+          <Button
+            size="small"
+            type="text"
+            icon={<ClusterOutlined />}
+            aria-label={t('groups.open')}
+            title={t('groups.open')}
+            onClick={() => setGrouping(true)}
+          />
           <Button size="small" type="text" icon={<PlusOutlined />} onClick={onCreate}>
             {t('data.create')}
           </Button>
@@ -58,6 +69,7 @@ export const IndicatorPane = (props: IndicatorPaneProps): ReactElement => {
         </p>
       ) : null}
       <IndicatorTree indicators={found} chosenId={chosenId} onChoose={onChoose} />
+      {isGrouping ? <GroupsDialog onClose={() => setGrouping(false)} /> : null}
     </Pane>
   )
 }
