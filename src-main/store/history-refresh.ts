@@ -3,7 +3,13 @@ import type { WriteDb } from './database'
 import { factsOf } from './inverse'
 import { refreshAfterData } from './observation-append'
 import type { RowImage } from './row-image'
-import { refreshIndicator, refreshSearchOfEdition, refreshSectionTitle, refreshSource } from './search-refresh'
+import {
+  refreshIndicator,
+  refreshSearchOfEdition,
+  refreshSearchOfGroups,
+  refreshSectionTitle,
+  refreshSource,
+} from './search-refresh'
 
 export interface TouchedRecords {
   readonly editionIds: readonly EditionId[]
@@ -40,6 +46,7 @@ export function refreshAfterStep(db: WriteDb, images: readonly RowImage[]): Touc
     indicatorIds.add(IndicatorId.parse(factsOf(after).indicator_id))
   }
   for (const indicatorId of indicatorIds) refreshAfterData(db, indicatorId)
+  if (touched('subject_group').length > 0) refreshSearchOfGroups(db)
   for (const { rowId } of touched('source')) refreshSource(db, SourceId.parse(rowId))
   return {
     editionIds: [...editionIds],

@@ -33,6 +33,18 @@ export function refreshSearchOfEdition(db: WriteDb, editionId: EditionId): void 
   })
 }
 
+/** Shares and ranks may read otherwise when a group has other members. */
+export function refreshSearchOfGroups(db: WriteDb): void {
+  db.onceAtEnd('groups', () => {
+    const rows = db.all(
+      `SELECT DISTINCT use.section_id FROM binding_use use JOIN section ON section.id = use.section_id
+       JOIN edition ON edition.id = section.edition_id
+       WHERE json_extract(use.binding, '$.transform') IN ('share', 'rank') AND edition.data_as_of IS NULL`,
+    )
+    for (const row of rows) refreshBody(db, SectionId.parse(row.section_id))
+  })
+}
+
 /** The words of a section's heading. */
 export function refreshSectionTitle(db: WriteDb, sectionId: SectionId): void {
   const row = db.get('SELECT id, kicker, title FROM section WHERE id = @sectionId', { sectionId })

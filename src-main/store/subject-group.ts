@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '../../src-shared/failure/result'
 import { comparePinyin } from '../../src-shared/text/pinyin-order'
 import type { ReadDb, WriteDb } from './database'
 import { jsonIn, numberIn, type Row, textIn } from './row'
+import { refreshSearchOfGroups } from './search-refresh'
 
 /** The project's own in pinyin order, then the well-known ones that it hasn't defined otherwise. */
 export function listSubjectGroups(db: ReadDb): SubjectGroup[] {
@@ -33,6 +34,7 @@ export function saveSubjectGroup(
      VALUES (@id, @name, @members, @change, NULL)`,
     { id: group.id, name, members: JSON.stringify(group.members), change: db.change.sequence },
   )
+  refreshSearchOfGroups(db)
   return ok(group)
 }
 
@@ -41,6 +43,7 @@ export function removeSubjectGroup(db: WriteDb, groupId: SubjectGroupId): Result
     'UPDATE subject_group SET removed_change = @change WHERE id = @groupId AND removed_change IS NULL',
     { groupId, change: db.change.sequence },
   )
+  refreshSearchOfGroups(db)
   return changed === 1 ? ok({}) : fail('not-found', { groupId })
 }
 

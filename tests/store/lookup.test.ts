@@ -6,6 +6,9 @@ import { createIndicator, saveIndicator } from '../../src-main/store/indicator'
 import { editionData } from '../../src-main/store/number-text'
 import { recordObservation } from '../../src-main/store/observation'
 import { markScopeBreak } from '../../src-main/store/scope-break'
+import { findSearchDamage } from '../../src-main/store/search-damage'
+import { addSection } from '../../src-main/store/section'
+import { saveBody } from '../../src-main/store/section-body'
 import type { Store } from '../../src-main/store/store'
 import { saveSubjectGroup } from '../../src-main/store/subject-group'
 import { Binding } from '../../src-shared/data/binding'
@@ -13,7 +16,11 @@ import type { EditionId, IndicatorId } from '../../src-shared/data/ids'
 import { ObservationDraft } from '../../src-shared/data/observation'
 import { Period } from '../../src-shared/data/period'
 import { resolveBinding } from '../../src-shared/data/resolve-binding'
+import { aDocument, aParagraph } from './sample-document'
+import { findHits } from './search-project'
 import { command, must, newProject } from './temp-project'
+
+const anId = (at: number) => `00000000-0000-7000-8000-${String(at).padStart(12, '0')}`
 
 function prepared() {
   const store = newProject()
@@ -117,5 +124,28 @@ describe('what resolving finds in a project', () => {
     command(store, (db) => saveSubjectGroup(db, { id: null, name: '京津冀', members: ['北京', '天津'] }))
     expect(resolve(store, draft, share).text).toBe('30.0%')
     expect(resolve(store, draft, { indicatorId: output, subject: '北京', transform: 'rank' }).text).toBe('第4位')
+  })
+
+  it('words that rest on a group are found as they read, whatever becomes of the group', () => {
+    const { store, output, draft } = prepared()
+    for (const [subject, amount] of Object.entries({ 甲省: '10', 乙省: '20', 丙省: '40', 全国: '100' })) {
+      record(store, output, amount, { subject })
+    }
+    const group = command(store, (db) => saveSubjectGroup(db, { id: null, name: '两省', members: ['甲省', '乙省'] }))
+    const share = Binding.parse({ indicatorId: output, subject: '两省', transform: 'share', period: 'Y' })
+    const number = { type: 'live-number', $: { id: anId(1), values: { binding: share } } }
+    const section = command(store, (db) =>
+      addSection(db, { editionId: draft, parentId: null, afterId: null, title: '一' }),
+    )
+    command(store, (db) =>
+      saveBody(db, { sectionId: section.id, body: aDocument(aParagraph(anId(2), '占', number)), basedOn: 0 }),
+    )
+    const isFound = (text: string) => findHits(store, text).some(({ kind }) => kind === 'section')
+    expect(isFound('30.0%')).toBe(true)
+    command(store, (db) => saveSubjectGroup(db, { ...group, members: ['甲省', '丙省'] }))
+    expect([isFound('30.0%'), isFound('50.0%')]).toEqual([false, true])
+    must(store.write({ reason: 'undo' }, undo))
+    expect([isFound('30.0%'), isFound('50.0%')]).toEqual([true, false])
+    expect(findSearchDamage(store.read)).toEqual([])
   })
 })
