@@ -75,6 +75,7 @@ const addWord = (facts: AxisFacts, word: AxisWord): AxisFacts => {
   return {
     ...dated,
     period: heading.period ?? dated.period,
+    part: word.role === 'subject' ? dated.part : heading.part || dated.part,
     subject: word.role === 'subject' && heading.rest !== '' ? subjectOf(heading.rest) : dated.subject,
     names: isName ? [...dated.names, heading.rest] : dated.names,
     unit: heading.unit || dated.unit,

@@ -6,6 +6,8 @@ import { readTableValue } from './table-value'
 /** A table within its sheet: what stands above and below it, and its own rows. */
 export interface TableBlock {
   readonly title: string
+  /** Lines above that say what they name: 指标：…, 地区：…, as databases export them. */
+  readonly named: Readonly<Record<string, string>>
   /** From a line such as `单位：亿元`; empty where there is none. */
   readonly unit: string
   readonly notes: readonly string[]
@@ -40,6 +42,7 @@ const findNotes = (rows: readonly (readonly string[])[]): number => {
 
 interface Above {
   readonly title: string
+  readonly named: Readonly<Record<string, string>>
   readonly unit: string
   readonly first: number
 }
@@ -60,8 +63,15 @@ const readAbove = (rows: readonly (readonly string[])[], end: number): Above => 
     titles.push(...others)
     unit ||= others.map(unitLineOf).find((found) => found !== null) ?? ''
   }
-  return { title: titles.join(' ').replace(/\s+/g, ' ').trim(), unit, first: at }
+  const named = titles.flatMap((line) => {
+    const match = namedLine.exec(line)
+    return match?.[1] !== undefined && match[2] !== undefined ? [[match[1], match[2].trim()] as const] : []
+  })
+  const title = titles.filter((line) => !namedLine.test(line)).join(' ')
+  return { title: title.replace(/\s+/g, ' ').trim(), named: Object.fromEntries(named), unit, first: at }
 }
+
+const namedLine = /^\s*(指标|地区|时间|数据库|频率|时期|日期)\s*[:：]\s*(.+)$/
 
 const isTitle = (text: string): boolean => readTableValue(text).kind !== 'value' && readTablePeriod(text) === null
 
@@ -93,7 +103,7 @@ export function findBlock(sheet: TableSheet): TableBlock {
   while (first < end && filled(sheet.rows[first] ?? []).length === 0) first++
   let last = end - 1
   while (last >= first && filled(sheet.rows[last] ?? []).length === 0) last--
-  return { title: above.title, unit: above.unit, notes, first, last }
+  return { title: above.title || (above.named.指标 ?? ''), named: above.named, unit: above.unit, notes, first, last }
 }
 
 /** The words that name a source among the footnotes; empty where none does. */

@@ -1,12 +1,14 @@
 import type { PriceBasis } from './observation'
 import type { Period } from './period'
-import { splitPeriod } from './table-period'
+import { isPartOfYear, splitPeriod } from './table-period'
 import { isUnitText } from './table-unit'
 import { normalizeUnit } from './unit'
 
 /** What the words of one heading or label say. */
 export interface Heading {
   readonly period: Period | null
+  /** A part of a year that waits for its year: 累计, 1-11月. */
+  readonly part: string
   readonly unit: string
   /** A published change: what it compares with, or `growth` where only its period can tell (比上年 or 同比). */
   readonly changeBasis: string
@@ -25,9 +27,11 @@ const unitAtEnd = /[,，、/／:：\s]+([^\s,，、:：/（()）]+)$/
 
 const COMPARED =
   '同比|环比|比上年同期|较上年同期|比去年同期|比上年末?|较上年末?|比去年|比上月|比上季度|比(?:19|20)\\d{2}年|年均|两年平均'
-const GROWN = '增长率?|增长速度|增速|增幅|增减(?:率|幅度)?|升降幅?度?|涨跌幅?度?|变化率|变动率?|±|\\+/-'
+const GROWN =
+  '增长率?|增长速度|增速|增幅|增减(?:率|幅度)?|升降幅?度?|涨跌幅?度?|变化率|变动率?|±|\\+/-|growth(?: rate)?|YoY|year-on-year'
 const growth = new RegExp(
   `(?:(${COMPARED})\\s*)?(名义|实际|按?可比价格?(?:计算)?|按?可比口径|按?不变价格?(?:计算)?)?\\s*(?:${GROWN})\\s*[:：]?$|(${COMPARED})$`,
+  'i',
 )
 /** Rates of their own, not changes of something else. */
 const ownRate = /(?:自然|人口|机械|复合|边际|弹性)\s*(?:增长率|变动率)$/
@@ -67,7 +71,7 @@ const splitUnit = (text: string): { unit: string; rest: string } => {
   const end = unitAtEnd.exec(text)
   if (end?.[1] !== undefined && isUnitText(end[1]))
     return { unit: normalizeUnit(end[1]), rest: text.slice(0, end.index) }
-  const percent = /(?<=[\p{Script=Han}])%$/u.exec(text)
+  const percent = /(?<=[\p{Script=Han}±])%$/u.exec(text)
   return percent ? { unit: '%', rest: text.slice(0, percent.index) } : { unit: '', rest: text }
 }
 
@@ -108,11 +112,12 @@ export function readHeading(text: string): Heading {
   const rest = grown.rest.replace(/[:：]$/, '').trim()
   return {
     period: dated?.period ?? null,
+    part: isPartOfYear(rest) ? rest : '',
     unit: unit === '' && grown.changeBasis !== '' ? '%' : unit,
     changeBasis: grown.changeBasis,
     priceBasis: grown.priceBasis,
     isPreliminary,
-    rest: generic.test(rest) ? '' : rest,
+    rest: generic.test(rest) || isPartOfYear(rest) ? '' : rest,
     isPart,
   }
 }

@@ -1,5 +1,6 @@
 import { parsePeriod } from './parse-period'
-import type { Period } from './period'
+import { Period } from './period'
+import { readPeriod, shiftYears, writePeriod } from './period-parts'
 
 const quarters = '一二三四'
 
@@ -57,13 +58,33 @@ export function readTablePeriod(text: string): Period | null {
 const partial =
   /^(?:第?[一二三四1-4]季度|前[一二三两四1-4]季度|[上下]半年|Q[1-4]|H[12]|(?:0?[1-9]|1[0-2])月(?:份)?(?:[底末初])?|(?:0?[1-9]|1[0-2])\s*[-~～至—–]+\s*(?:0?[1-9]|1[0-2])月(?:份)?|年?[底末初]|全年)(?:累计)?$/i
 
-/** Whether a text is the part of a year, to be completed by a year from elsewhere: 1-11月, 三季度, 年末. */
-export const isPartOfYear = (text: string): boolean => partial.test(text.normalize('NFKC').replace(/\s+/g, ''))
+/** Of bulletins: what their columns mean goes by the month in the title. */
+const reported: readonly (readonly [pattern: RegExp, of: (period: Period) => Period])[] = [
+  [/^(?:本|当)月(?:数|值)?$/, (period) => writePeriod(readPeriod(period).to)],
+  [/^(?:本月止|本年|年初(?:以来|至今)?|1-本月)?累计(?:数|值)?$/, yearToDate],
+  [/^(?:上|去)年同期(?:数|值)?$/, (period) => shiftYears(period, -1)],
+  [/^(?:上|去)年同期累计(?:数|值)?$/, (period) => yearToDate(shiftYears(period, -1))],
+]
+
+function yearToDate(period: Period): Period {
+  const { grain, to } = readPeriod(period)
+  return grain === 'month' ? writePeriod({ ...to, month: 1 }, to) : period
+}
+
+/** Whether a text is the part of a year, to be completed from elsewhere: 1-11月, 三季度, 年末, 累计. */
+export const isPartOfYear = (text: string): boolean => {
+  const part = text.normalize('NFKC').replace(/\s+/g, '')
+  return partial.test(part) || reported.some(([pattern]) => pattern.test(part))
+}
 
 const yearWithin = /(?:19|20)\d{2}/
 
-/** A part of a year with the year that another heading names; null where either isn't what it should be. */
+/** A part of a year with the year or month that another heading or the title names; null where it can't be. */
 export const completePeriod = (yearText: string, partText: string): Period | null => {
+  const bare = partText.normalize('NFKC').replace(/\s+/g, '')
+  const month = Period.safeParse(yearText)
+  const of = reported.find(([pattern]) => pattern.test(bare))?.[1]
+  if (of) return month.success ? of(month.data) : null
   const year = yearWithin.exec(yearText)?.[0]
   if (year === undefined || !isPartOfYear(partText)) return null
   const part = partText.normalize('NFKC').replace(/\s+/g, '')

@@ -1,5 +1,5 @@
 import { NATION, type PriceBasis } from './observation'
-import { isRegionText } from './region-names'
+import { isRegionText, subjectOf } from './region-names'
 import { findBlock, hasValues, kindOf, sourceNoteOf, type TableBlock } from './table-block'
 import { type ColumnRole, columnRole } from './table-columns'
 import { fillHeaders } from './table-headers'
@@ -77,12 +77,14 @@ const wholeOf = (sheet: TableSheet, block: TableBlock): TableMapping['whole'] =>
   const heading = readHeading(
     block.title.replace(tableNumber, '').replace(/[（(]?(?:计量)?单位\s*[:：][^）)]*[）)]?$/, ''),
   )
+  const stated = block.named.指标 === undefined ? null : readHeading(block.named.指标)
+  const region = block.named.地区 ?? ''
   const named = /^(?:Sheet|工作表|表)\s*\d*$/i.test(sheet.name) ? '' : sheet.name
   return {
-    period: heading.period ?? splitPeriod(named)?.period ?? null,
-    subject: NATION,
-    indicator: indicatorInTitle(heading) || indicatorInTitle(readHeading(named)),
-    unit: block.unit || (heading.changeBasis === '' ? heading.unit : ''),
+    period: heading.period ?? splitPeriod(block.named.时期 ?? '')?.period ?? splitPeriod(named)?.period ?? null,
+    subject: isRegionText(region) ? subjectOf(region) : NATION,
+    indicator: stated?.rest || indicatorInTitle(heading) || indicatorInTitle(readHeading(named)),
+    unit: block.unit || stated?.unit || (heading.changeBasis === '' ? heading.unit : ''),
     changeBasis: heading.changeBasis,
     priceBasis: priceOf(block.notes),
     status: heading.isPreliminary || /初步|快报/.test(block.title) ? 'preliminary' : 'final',
