@@ -81,6 +81,36 @@ function changeFor(binding: Binding, content: Content, known: readonly Known[]):
   }
 }
 
+/** What a series of a chart may say: what makes a number at each of its points. */
+export const seriesContents = [
+  'value',
+  'published',
+  'share',
+  'rank',
+  'sum',
+  'change-rate',
+  'difference',
+  'index',
+] as const satisfies readonly Content[]
+
+/**
+ * The same for a series: each point is compared with the one before it, an index has its base and a sum its beginning at
+ * the first point of the span.
+ */
+export function withSeriesContent(binding: Binding, content: Content, known: readonly Known[]): Partial<Binding> {
+  const isFromBegin = content === 'index' || content === 'sum'
+  return { ...withContent(binding, content, known), against: isFromBegin ? beginOf(binding.period) : null }
+}
+
+/** Another span for a series; what counts from the first point counts from the new one. */
+export const withSpan = (binding: Binding, period: PeriodReference): Binding => ({
+  ...binding,
+  period,
+  against: binding.against === null ? null : beginOf(period),
+})
+
+const beginOf = (period: PeriodReference): PeriodReference => PeriodReference.parse(period.split('..')[0])
+
 /** The binding with another indicator, at a basis that its values are known at. */
 export const withIndicator = (binding: Binding | null, id: IndicatorId, known: readonly Known[]): Binding => {
   const next = binding ? { ...binding, indicatorId: id } : newBinding(id)

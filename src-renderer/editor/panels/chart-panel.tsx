@@ -7,7 +7,7 @@ import type { StoredValues } from '../../../src-shared/blocks/fields'
 import type { IndicatorId } from '../../../src-shared/data/ids'
 import { PeriodReference } from '../../../src-shared/data/period'
 import type { ChartSeries, ChartSpec } from '../../../src-shared/figures/figure-spec'
-import { newBinding } from './binding-content'
+import { newBinding, withSpan } from './binding-content'
 import { ChartPreview, useLiveChart } from './chart-preview'
 import { ChartSeriesForm } from './chart-series-form'
 import { Field } from './field'
@@ -42,7 +42,7 @@ function Body({ values, onChange, isFocused }: PanelBodyProps<StoredValues<typeo
   const series = spec?.series ?? []
   const set = (next: ChartSeries[]) => onChange({ ...values, spec: withSeries(spec, next) })
   const setPeriod = (period: PeriodReference | null) =>
-    period && set(series.map((one) => ({ ...one, binding: { ...one.binding, period } })))
+    period && set(series.map((one) => ({ ...one, binding: withSpan(one.binding, period) })))
   return (
     <div className="nk-form">
       {series.length === 0 ? (

@@ -3,8 +3,13 @@ import Input from 'antd/es/input'
 import Select from 'antd/es/select'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { IndicatorId } from '../../../src-shared/data/ids'
 import { NATION } from '../../../src-shared/data/observation'
 import type { ChartSeries } from '../../../src-shared/figures/figure-spec'
+import { api } from '../../api/client'
+import { useCall } from '../../api/use-call'
+import { BindingBasis } from './binding-basis'
+import { contentOf, seriesContents, withIndicator, withSeriesContent } from './binding-content'
 import { Field } from './field'
 import { IndicatorField } from './indicator-field'
 
@@ -24,29 +29,35 @@ export function ChartSeriesForm({ number, series, onChange, onRemove }: ChartSer
   const { binding } = series
   const setBinding = (change: Partial<ChartSeries['binding']>) =>
     onChange({ ...series, binding: { ...binding, ...change } })
+  const known = useCall('observation', 'list', { indicatorId: binding.indicatorId }).data ?? []
+  const choose = async (id: IndicatorId) => {
+    const answer = await api.observation.list({ indicatorId: id })
+    onChange({ ...series, binding: withIndicator(binding, id, answer.ok ? answer.value : []) })
+  }
   return (
     <fieldset className="nk-series">
       <legend>{t('chart.series', { number })}</legend>
-      <IndicatorField value={binding.indicatorId} onChoose={({ id }) => setBinding({ indicatorId: id })} />
-      <Field label={t('binding.subject')}>
+      <IndicatorField value={binding.indicatorId} onChoose={({ id }) => void choose(id)} />
+      <Field label={t('binding.content')}>
         {(id) => (
           <span className="nk-row">
-            <Input
+            <Select
               id={id}
+              className="nk-grow"
+              value={contentOf(binding)}
+              options={seriesContents.map((value) => ({ value, label: t(`transforms.${value}`) }))}
+              onChange={(content) => setBinding(withSeriesContent(binding, content, known))}
+            />
+            <Input
+              aria-label={t('binding.subject')}
               value={binding.subject}
               maxLength={100}
               onChange={({ target }) => setBinding({ subject: target.value || NATION })}
             />
-            <Input
-              aria-label={t('binding.changeBasis')}
-              value={binding.changeBasis}
-              maxLength={40}
-              placeholder={t('binding.changeBasisShort')}
-              onChange={({ target }) => setBinding({ changeBasis: target.value })}
-            />
           </span>
         )}
       </Field>
+      <BindingBasis binding={binding} known={known} onChange={setBinding} />
       <Field label={t('chart.drawn')}>
         {(id) => (
           <span className="nk-row">

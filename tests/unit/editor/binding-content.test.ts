@@ -3,8 +3,11 @@ import {
   contentOf,
   contents,
   newBinding,
+  seriesContents,
   withContent,
   withIndicator,
+  withSeriesContent,
+  withSpan,
 } from '../../../src-renderer/editor/panels/binding-content'
 import { phraseOfBinding, phrases, sayExample } from '../../../src-renderer/editor/panels/phrase-presets'
 import { Binding, Transform } from '../../../src-shared/data/binding'
@@ -57,6 +60,23 @@ describe('what a live number says', () => {
     const published = { ...newBinding(id), changeBasis: '同比' }
     expect(withIndicator(published, id, [level, rate])).toMatchObject(rate)
     expect(withIndicator(published, id, [level])).toMatchObject({ changeBasis: '同比' })
+  })
+})
+
+describe('what a series of a chart says', () => {
+  const binding = Binding.parse({ ...newBinding(id), period: 'Y-4..Y', against: 'Y-1' })
+
+  test.each(seriesContents)('%s compares with the point before, or with the first of all', (content) => {
+    const next = Binding.parse({ ...binding, ...withSeriesContent(binding, content, [level, rate]) })
+    expect(contentOf(next)).toBe(content)
+    expect(next.against).toBe(content === 'index' || content === 'sum' ? 'Y-4' : null)
+  })
+
+  test('counts from the first point of another span', () => {
+    const period = Binding.shape.period.parse('2012..2021')
+    const index = { ...binding, ...withSeriesContent(binding, 'index', []) }
+    expect(withSpan(index, period)).toMatchObject({ period, against: '2012' })
+    expect(withSpan({ ...binding, against: null }, period).against).toBeNull()
   })
 })
 
