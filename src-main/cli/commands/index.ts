@@ -40,6 +40,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import('./set')).setCommand,
   },
   {
+    name: 'clearance',
+    usage: 'clearance PROJECT (--edition Y --xlsx FILE [--waiting] | --filled FILE) [--json]',
+    load: async () => (await import('./clearance')).clearanceCommand,
+  },
+  {
     name: 'extract',
     usage: 'extract PROJECT --source ID [--accept-all-above C] --json',
     load: async () => (await import('./extract')).extractCommand,

@@ -1,12 +1,18 @@
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import type { CliCommand } from '../../../src-main/cli/command'
+import { clearanceCommand } from '../../../src-main/cli/commands/clearance'
 import { listCommand } from '../../../src-main/cli/commands/list'
 import { setCommand } from '../../../src-main/cli/commands/set'
 import { cliDeps } from '../../../src-main/cli/project-file'
 import type { Terminal } from '../../../src-main/cli/terminal'
 import { createProject } from '../../../src-main/store/create-project'
-import { closeProject } from '../../../src-main/store/open'
+import { createEdition } from '../../../src-main/store/edition'
+import { findIndicatorNamed } from '../../../src-main/store/indicator'
+import { closeProject, openProject } from '../../../src-main/store/open'
+import { addSection } from '../../../src-main/store/section'
+import { saveBody } from '../../../src-main/store/section-body'
+import { aDocument, aLiveNumber, aParagraph } from '../../store/sample-document'
 import { must } from '../../support/session/must'
 import { temporaryFolder } from './run-cli'
 
@@ -27,10 +33,30 @@ const newProject = () => {
   closeProject(must(createProject(path, cliDeps(), { name: 'report' })))
   const output = { indicator: '产值', period: '2023', unit: '亿元' }
   return {
+    path,
     set: (options: Options) => run(setCommand, [path], { ...output, ...options }),
     list: async (what: string, options: Options = {}) => must(await run(listCommand, [path, what], options)).json,
     refused: async (options: Options) => run(listCommand, [path, 'observations'], options),
   }
+}
+
+/** A project whose edition of 2024 shows the value of 2023. */
+const projectShowing = async (name: string) => {
+  const { path, set } = newProject()
+  must(await set({ indicator: name, value: '120', note: '统计公报' }))
+  const store = must(openProject(path, cliDeps()))
+  must(
+    store.write({ reason: 'test' }, (db) => {
+      const { id: editionId } = must(createEdition(db, { title: '一本报告', year: 2024, dataYear: 2023 }))
+      const { id: sectionId } = must(addSection(db, { editionId, parentId: null, afterId: null, title: '第一件事' }))
+      const indicatorId = findIndicatorNamed(db, name)?.id ?? ''
+      const id = (at: number) => `018f0000-0000-7000-8000-00000000000${at}`
+      const body = aDocument(aParagraph(id(1), '产值', aLiveNumber(id(2), indicatorId), '。'))
+      return saveBody(db, { sectionId, body, basedOn: 0 })
+    }),
+  )
+  closeProject(store)
+  return { path }
 }
 
 it('a corrected value says why it took the place of the one before', async () => {
@@ -86,4 +112,16 @@ it('sources that disagree are a conflict, with where each value stands', async (
     {},
     { values: expect.arrayContaining([{ value: '130', unit: '亿元', document: '年鉴', quote: '' }]) },
   ])
+})
+
+it('a clearance sheet is written, and comes back as it is', async () => {
+  const { path } = await projectShowing('产值')
+  const sheet = join(path, '../sheet.xlsx')
+  const clear = (options: Options) => run(clearanceCommand, [path], options)
+  expect(must(await clear({ edition: '2024', xlsx: sheet })).json).toEqual({ file: sheet, rows: 1 })
+  expect(must(await clear({ filled: sheet })).json).toEqual({ changed: 0, unchanged: 1, findings: [] })
+  expect(must(await clear({ edition: '2024', xlsx: sheet, waiting: '' })).json).toMatchObject({ rows: 0 })
+  expect(await clear({ edition: '2024' })).toMatchObject({ ok: false, error: { code: 'wrong-usage' } })
+  expect(await clear({ edition: '2031', xlsx: sheet })).toMatchObject({ ok: false, error: { code: 'not-found' } })
+  expect(await clear({ filled: join(path, '../none.xlsx') })).toMatchObject({ error: { code: 'file-unreadable' } })
 })
