@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
+import type { WireAnswer } from '../../src-shared/contract/define-domain'
 import { bodyOf, writeAtEnd } from './pages/editor'
 import { openSection } from './pages/outline'
 import {
@@ -18,6 +19,11 @@ import { expect, test } from './support/test'
 
 const cli = (...args: string[]): string =>
   execFileSync(nodePath, [join(root, 'out', 'main', 'cli.js'), ...args], { cwd: root, encoding: 'utf8', stdio: 'pipe' })
+
+const must = (answer: WireAnswer): unknown => {
+  if (!answer.ok) throw new Error(answer.error.code)
+  return answer.value
+}
 
 const chooseProjectAction = async ({ page }: RunningApp, words: string): Promise<void> => {
   await page
@@ -151,4 +157,36 @@ test('one damaged section is marked and restored; the others stay as they are', 
   await notice.getByRole('button', { name: '恢复最近的完好内容' }).click()
   await expect(bodyOf(app.page)).toContainText('记号甲乙丙')
   await expect(app.page.getByRole('treeitem', { name: /正文已损坏/ })).toHaveCount(0)
+})
+
+test('a case study deleted in the text waits in the bin and comes back to its section', async ({ launch, folder }) => {
+  const path = join(folder, 'sample.niankan')
+  cli('new', path, '--sample')
+  const app = await launch({ args: [path] })
+  const outline = must(await app.call('library.cases', { editionId: null })) as readonly {
+    readonly blockId: string
+    readonly section: string
+    readonly sectionId: string
+    readonly title: string
+    readonly year: number
+  }[]
+  const newest = outline.filter(({ year }) => year === 2025)[0]
+  if (!newest) throw new Error('The sample has a case study')
+  const section = must(await app.call('section.open', { sectionId: newest.sectionId })) as {
+    readonly revision: number
+    readonly body: { readonly root: { readonly children: readonly { readonly $?: { readonly id?: string } }[] } }
+  }
+  // What the editor saves once the block is gone from it.
+  const children = section.body.root.children.filter((node) => node.$?.id !== newest.blockId)
+  const body = { ...section.body, root: { ...section.body.root, children } }
+  must(await app.call('section.saveBody', { sectionId: newest.sectionId, body, basedOn: section.revision }))
+
+  const view = await openView(app.page, '回收站')
+  const row = view.getByRole('row').filter({ hasText: newest.title })
+  await expect(row).toContainText('案例')
+  await row.getByRole('button', { name: /^恢复/ }).click()
+  await expect(view).toContainText('回收站是空的')
+  await openView(app.page, '写作')
+  await openSection(app.page, newest.section)
+  await expect(bodyOf(app.page)).toContainText(newest.title)
 })
