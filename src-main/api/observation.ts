@@ -17,10 +17,10 @@ export const observationApi: Handlers<typeof observation, SessionContext> = {
       const moment = momentOf(read, asKnownOn)
       return ok(moment === null ? listLive(read, indicatorId) : listAsOf(read, indicatorId, moment))
     }),
-  history: ({ indicatorId, asKnownOn }, context) =>
+  history: ({ indicatorId, cell, asKnownOn }, context) =>
     withStore(context, ({ read }) => {
       if (!findIndicator(read, indicatorId)) return fail('not-found', { indicatorId })
-      return ok(listObservationRecords(read, indicatorId, momentOf(read, asKnownOn)))
+      return ok(listObservationRecords(read, indicatorId, momentOf(read, asKnownOn), cell && { indicatorId, ...cell }))
     }),
   record: ({ draft, reason }, context) => {
     const result = runCommand(context, reason || 'main:change.observation.record', (db) => recordObservation(db, draft))

@@ -1,8 +1,8 @@
 import type { IndicatorId } from '../../src-shared/data/ids'
-import { Observation } from '../../src-shared/data/observation'
+import { Observation, type ObservationKey } from '../../src-shared/data/observation'
 import type { SeriesKey } from '../../src-shared/data/observation-lookup'
 import type { ReadDb } from './database'
-import { KEY_COLUMNS } from './observation-key'
+import { KEY_COLUMNS, OF_KEY, toKeyInput } from './observation-key'
 import type { Row } from './row'
 
 // A preference is of a source for a key, so that a restatement by the same source is still the preferred one.
@@ -54,13 +54,19 @@ const KEY_NAMES = KEY_COLUMNS.split(', ')
 const NEWEST_FIRST = 'ORDER BY observation.recorded_change DESC, observation.rowid DESC'
 
 /** All ever recorded (until the change `asOf`), the newest recording first; of all indicators where none is given. */
-export function listHistory(db: ReadDb, indicatorId: IndicatorId | null, asOf: number | null = null): Observation[] {
-  const ofWhich = indicatorId === null ? OF_THERE : OF_INDICATOR
+export function listHistory(
+  db: ReadDb,
+  indicatorId: IndicatorId | null,
+  asOf: number | null = null,
+  cell: ObservationKey | null = null,
+): Observation[] {
+  const ofWhich = cell !== null ? OF_KEY : indicatorId === null ? OF_THERE : OF_INDICATOR
+  const which = cell === null ? { indicatorId } : toKeyInput(cell)
   const rows =
     asOf === null
-      ? db.all(`${selectLive} WHERE ${ofWhich} ${NEWEST_FIRST}`, { indicatorId })
+      ? db.all(`${selectLive} WHERE ${ofWhich} ${NEWEST_FIRST}`, which)
       : db.all(`${selectAsOf} WHERE ${ofWhich} AND observation.recorded_change <= @asOf ${NEWEST_FIRST}`, {
-          indicatorId,
+          ...which,
           asOf,
         })
   return rows.map(toObservation)

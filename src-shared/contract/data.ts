@@ -3,7 +3,7 @@ import { Binding, ResolvedValue } from '../data/binding'
 import { EditionId, IndicatorId, ObservationId, ScopeBreakId, SectionId } from '../data/ids'
 import { Indicator, IndicatorDraft } from '../data/indicator'
 import { IndicatorFacets, IndicatorFilter } from '../data/indicator-filter'
-import { Observation, ObservationDraft } from '../data/observation'
+import { Observation, ObservationDraft, ObservationKey } from '../data/observation'
 import { MarkedBreak, ScopeBreakDraft } from '../data/scope-break'
 import { ChartSpec, ResolvedChart } from '../figures/figure-spec'
 import { command, defineDomain, query } from './define-domain'
@@ -111,9 +111,13 @@ export const observation = defineDomain('observation', {
     output: z.array(Observation),
     errors: ['not-found'],
   }),
-  /** All ever recorded (until that day), the newest recording first. */
+  /** All ever recorded (until that day) of an indicator, or of one cell of its table, the newest recording first. */
   history: query({
-    input: z.object({ indicatorId: IndicatorId, asKnownOn: AsKnownOn }),
+    input: z.object({
+      indicatorId: IndicatorId,
+      cell: ObservationKey.omit({ indicatorId: true }).nullable().default(null),
+      asKnownOn: AsKnownOn,
+    }),
     output: z.array(ObservationRecord),
     errors: ['not-found'],
   }),

@@ -56,6 +56,21 @@ describe('observations', () => {
     expect(before?.recordedBy).not.toBe('')
   })
 
+  it('are told of one cell alone where that is asked for', () => {
+    const { store, indicatorId } = prepared()
+    const first = record(store, draftOf(indicatorId, { value: '1' }))
+    const second = record(store, draftOf(indicatorId, { value: '2' }))
+    record(store, draftOf(indicatorId, { value: '3', subject: '北京' }))
+    record(store, draftOf(indicatorId, { value: '4', period: '1999' }))
+    const { subject, period, changeBasis, priceBasis, scope } = first
+    const cell = { indicatorId, subject, period, changeBasis, priceBasis, scope }
+    const idsOf = (asOf: number | null) =>
+      listObservationRecords(store.read, indicatorId, asOf, cell).map(({ id }) => id)
+    expect(idsOf(null)).toEqual([second.id, first.id])
+    expect(idsOf(1_000_000)).toEqual([second.id, first.id])
+    expect(listObservationRecords(store.read, indicatorId)).toHaveLength(4)
+  })
+
   it('that disagree are a conflict until one source is preferred, and stay settled when it restates', () => {
     const { store, indicatorId } = prepared()
     const one = record(store, draftOf(indicatorId, { value: '1', sourceNote: '公报' }))

@@ -4,7 +4,6 @@ import type { IndicatorSummary } from '../../../../src-shared/contract/data'
 import { useCall } from '../../../api/use-call'
 import { Answer } from '../../failure/answer'
 import type { CellName } from '../values/use-value-entry'
-import { cellKey } from '../values/value-table'
 import { RecordedValue } from './recorded-value'
 
 interface CellHistoryProps {
@@ -16,26 +15,25 @@ interface CellHistoryProps {
 /** Everything ever recorded of one cell, newest first. */
 export const CellHistory = ({ indicator, name, asKnownOn }: CellHistoryProps): ReactElement => {
   const { t } = useTranslation('views')
-  const all = useCall('observation', 'history', { indicatorId: indicator.id, asKnownOn })
-  const key = cellKey(name.period, name.strand)
+  const cell = { period: name.period, ...name.strand }
+  const all = useCall('observation', 'history', { indicatorId: indicator.id, cell, asKnownOn })
   return (
     <>
       <h4>{t('data.cellHistory')}</h4>
       <Answer query={all} lines={3}>
-        {(records) => {
-          const own = records.filter((record) => cellKey(record.period, record) === key)
-          return own.length === 0 ? (
+        {(records) =>
+          records.length === 0 ? (
             <p className="muted">{t('data.noHistory')}</p>
           ) : (
             <ol className="value-history" aria-label={t('data.cellHistory')}>
-              {own.map((record) => (
+              {records.map((record) => (
                 <li key={record.id}>
                   <RecordedValue record={record} />
                 </li>
               ))}
             </ol>
           )
-        }}
+        }
       </Answer>
     </>
   )
