@@ -1,5 +1,5 @@
 import type { VirtualItem } from '@tanstack/react-virtual'
-import type { MouseEvent, ReactElement, ReactNode } from 'react'
+import { type MouseEvent, memo, type ReactElement, type ReactNode } from 'react'
 import { RoleBox } from '../role-box'
 import { isInRange, type SheetRange } from './sheet-range'
 import type { SheetCell } from './sheet-types'
@@ -45,30 +45,58 @@ export const SheetRow = (props: SheetRowProps): ReactElement => {
       </RoleBox>
       {columns.map(({ index, start, size }) => {
         const cell = cellAt(index)
-        const isSelected = isInRange(range, line.index, index)
         const isActive = index === activeColumn
         return (
-          <RoleBox
+          <SheetCellBox
             key={index}
-            className={classesOf(cell, isSelected, isActive)}
-            role="gridcell"
-            aria-colindex={index + 2}
-            aria-selected={isSelected}
-            aria-invalid={cell.isWrong || undefined}
-            data-row={line.index}
-            data-column={index}
-            style={{ left: start, width: size }}
-          >
-            {cell.shown}
-            {cell.remark ? (
-              <span className="visually-hidden" {...(isActive ? { id: remarkId } : {})}>
-                {cell.remark}
-              </span>
-            ) : null}
-            {isActive ? field(cell) : null}
-          </RoleBox>
+            cell={cell}
+            row={line.index}
+            column={index}
+            startPx={start}
+            widthPx={size}
+            isSelected={isInRange(range, line.index, index)}
+            remarkId={isActive ? remarkId : null}
+            field={isActive ? field(cell) : null}
+          />
         )
       })}
     </RoleBox>
   )
 }
+
+interface SheetCellBoxProps {
+  readonly cell: SheetCell
+  readonly row: number
+  readonly column: number
+  readonly startPx: number
+  readonly widthPx: number
+  readonly isSelected: boolean
+  /** Of the active cell alone: its field says what else is to be heard. */
+  readonly remarkId: string | null
+  readonly field: ReactNode
+}
+
+/** Drawn anew only where it changes: hundreds stand there while a sheet is scrolled. */
+const SheetCellBox = memo((props: SheetCellBoxProps): ReactElement => {
+  const { cell, row, column, isSelected, remarkId, field } = props
+  return (
+    <RoleBox
+      className={classesOf(cell, isSelected, field !== null)}
+      role="gridcell"
+      aria-colindex={column + 2}
+      aria-selected={isSelected}
+      aria-invalid={cell.isWrong || undefined}
+      data-row={row}
+      data-column={column}
+      style={{ left: props.startPx, width: props.widthPx }}
+    >
+      {cell.shown}
+      {cell.remark ? (
+        <span className="visually-hidden" {...(remarkId === null ? {} : { id: remarkId })}>
+          {cell.remark}
+        </span>
+      ) : null}
+      {field}
+    </RoleBox>
+  )
+})

@@ -5,7 +5,7 @@ import type { Indicator } from '../../../../src-shared/data/indicator'
 import type { MarkedBreak } from '../../../../src-shared/data/scope-break'
 import { Sheet } from '../../../parts/sheet/sheet'
 import { type CellPlace, cellsIn, type SheetRange, type SheetSelection } from '../../../parts/sheet/sheet-range'
-import type { ClipboardBlock, SheetHeading } from '../../../parts/sheet/sheet-types'
+import type { ClipboardBlock, SheetCell, SheetHeading } from '../../../parts/sheet/sheet-types'
 import { hasModifier } from '../../../parts/use-shortcut'
 import { faceOf, toFace } from './cell-face'
 import { columnWidths } from './column-widths'
@@ -74,18 +74,28 @@ export const ValueSheet = (props: ValueSheetProps): ReactElement => {
       breakNotes.get(`\u0001${line.period}`) ?? breakNotes.get(`${line.strand.subject}\u0001${line.period}`) ?? null
     )
   }
-  const cellAt = (place: CellPlace) => {
+  const stagedValues = entry.staging.values
+  // The same cell is the same object until something of it changes: only then it is drawn anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what they are made of makes all of them anew
+  const faces = useMemo(() => new Map<string, SheetCell>(), [t, table, stagedValues, breakNotes])
+  const makeFace = (place: CellPlace): SheetCell => {
     const line = lineAt(table, place)
     if (!line) return { shown: '', text: '' }
     return toFace({
       t,
       cell: table.cellAt(line.period, line.strand),
-      staged: entry.staging.values.get(cellKey(line.period, line.strand)),
+      staged: stagedValues.get(cellKey(line.period, line.strand)),
       usualUnit: table.units.unitOf(line.strand),
       text: textOf(table, line),
       breakNote: breakAt(place),
       areRowsPeriods,
     })
+  }
+  const cellAt = (place: CellPlace): SheetCell => {
+    const key = `${place.row} ${place.column}`
+    const face = faces.get(key) ?? makeFace(place)
+    faces.set(key, face)
+    return face
   }
   const copy = (range: SheetRange): ClipboardBlock => {
     const { top, bottom, left, right } = range
