@@ -1,5 +1,5 @@
 export interface ShortcutGroup {
-  readonly name: 'window' | 'outline' | 'text'
+  readonly name: 'window' | 'outline' | 'text' | 'sheet'
   /** What is done, and the keys that do it; `Mod` is the machine's own modifier. */
   readonly shortcuts: readonly { readonly deed: string; readonly keys: readonly string[] }[]
 }
@@ -38,6 +38,19 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
       { deed: 'settings', keys: ['Enter'] },
       { deed: 'line', keys: ['Shift+Enter'] },
       { deed: 'slots', keys: ['Tab', 'Shift+Tab'] },
+    ],
+  },
+  {
+    name: 'sheet',
+    shortcuts: [
+      { deed: 'cells', keys: ['↑', '↓', '←', '→'] },
+      { deed: 'edge', keys: ['Mod+↑ … →'] },
+      { deed: 'range', keys: ['Shift+↑ … →', 'Mod+A'] },
+      { deed: 'change', keys: ['F2'] },
+      { deed: 'take', keys: ['Enter', 'Tab'] },
+      { deed: 'giveUp', keys: ['Esc'] },
+      { deed: 'takeAway', keys: ['Del'] },
+      { deed: 'block', keys: ['Mod+C', 'Mod+V'] },
     ],
   },
 ]
