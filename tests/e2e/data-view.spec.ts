@@ -238,12 +238,13 @@ test('two sources that disagree are marked until one is preferred, and a break i
 
 test('the tree is searched by name and initials, narrowed, and walked by the arrows', async ({ app }) => {
   const { page } = app
-  const names = ['粗钢产量', '全部工业增加值', '研发经费']
-  for (const name of names) await createIndicator(page, name, '亿元')
+  await createIndicator(page, '粗钢产量', '万吨')
+  await createIndicator(page, '全部工业增加值', '亿元')
+  await createIndicator(page, '研发经费', '亿元')
   const view = await openView(page, '数据')
   const search = view.getByRole('searchbox')
   await search.fill('cgcl')
-  await expect(view.getByRole('treeitem', { name: /亿元/ })).toHaveCount(1)
+  await expect(view.getByRole('treeitem', { name: /个值/ })).toHaveCount(1)
   await expect(treeItem(page, '粗钢产量')).toBeVisible()
   await search.fill('工业')
   await expect(treeItem(page, '全部工业增加值')).toBeVisible()
@@ -255,7 +256,14 @@ test('the tree is searched by name and initials, narrowed, and walked by the arr
   await expect(treeItem(page, '全部工业增加值')).toHaveAttribute('aria-selected', 'true')
   await expect(view.getByRole('region', { name: '全部工业增加值', exact: true })).toBeVisible()
   await view.getByRole('button', { name: '筛选', exact: true }).click()
-  await expect(view.getByRole('combobox', { name: '单位' })).toBeVisible()
+  await view.getByRole('combobox', { name: '单位' }).click()
+  await page.getByTitle('万吨（1）').click()
+  await expect(view.getByRole('treeitem', { name: /个值/ })).toHaveCount(1)
+  await expect(treeItem(page, '粗钢产量')).toBeVisible()
+  // What is chosen stays open, though the list no longer holds it.
+  await expect(view.getByRole('region', { name: '全部工业增加值', exact: true })).toBeVisible()
+  await view.getByRole('button', { name: '清除' }).click()
+  await expect(view.getByRole('treeitem', { name: /个值/ })).toHaveCount(3)
 })
 
 test('nothing in the sheet, the paste dialog and the panes keeps assistive technology out', async ({ app }) => {

@@ -7,6 +7,7 @@ import { type Clearance, ClearanceState } from '../../../../src-shared/data/clea
 import type { ObservationId } from '../../../../src-shared/data/ids'
 import { useCommand } from '../../../api/use-call'
 import { useTellFailure } from '../../failure/use-tell-failure'
+import { DayField } from './day-field'
 
 interface ClearanceEditorProps {
   readonly observationId: ObservationId
@@ -53,12 +54,7 @@ export const ClearanceEditor = ({ observationId, clearance, onClose }: Clearance
       ))}
       {days.map((fact) => (
         <ClearanceField key={fact} id={`${id}${fact}`} label={t(`data.clearance.${fact}`)}>
-          <input
-            id={`${id}${fact}`}
-            type="date"
-            value={given[fact]}
-            onChange={(event) => change({ [fact]: event.target.value })}
-          />
+          <DayField id={`${id}${fact}`} day={given[fact]} onDay={(day) => change({ [fact]: day })} />
         </ClearanceField>
       ))}
       <div className="cell-form-actions">

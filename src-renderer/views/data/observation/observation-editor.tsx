@@ -1,11 +1,13 @@
 import Button from 'antd/es/button'
-import { type FormEvent, type ReactElement, useEffect, useRef, useState } from 'react'
+import { type FormEvent, type ReactElement, useEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { PlannedChange } from '../../../../src-shared/contract/impact'
 import { formatPeriod } from '../../../../src-shared/data/format-period'
 import type { Indicator } from '../../../../src-shared/data/indicator'
 import { parsePeriod } from '../../../../src-shared/data/parse-period'
 import { useCommand } from '../../../api/use-call'
 import { useTellFailure } from '../../failure/use-tell-failure'
+import { ImpactSummary } from '../impact/impact-summary'
 import './observation-editor.css'
 import { ObservationFields } from './observation-fields'
 import { type ObservationForm, readForm } from './observation-form'
@@ -32,7 +34,8 @@ export const ObservationEditor = (props: ObservationEditorProps): ReactElement =
   useEffect(() => {
     if (tries > 0) area.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
   }, [tries])
-  const { draft, problems } = readForm(form, indicator.id)
+  const { draft, problems } = useMemo(() => readForm(form, indicator.id), [form, indicator.id])
+  const planned = useMemo<PlannedChange | null>(() => (draft ? { kind: 'record', drafts: [draft] } : null), [draft])
   const period = parsePeriod(form.period)
   const language = i18n.language === 'en' ? 'en' : 'zh-CN'
   const finish = (event: FormEvent) => {
@@ -49,6 +52,7 @@ export const ObservationEditor = (props: ObservationEditorProps): ReactElement =
         periodReading={period.ok ? formatPeriod(period.value, language, indicator.nature) : ''}
         sourceTitle={sourceTitle}
       />
+      <ImpactSummary change={planned} />
       <div className="value-actions">
         <Button onClick={onCancel}>{t('data.cancel')}</Button>
         <Button type="primary" htmlType="submit" loading={record.isPending}>

@@ -2,10 +2,11 @@ import PlusOutlined from '@ant-design/icons/es/icons/PlusOutlined'
 import Button from 'antd/es/button'
 import Input from 'antd/es/input'
 import Popover from 'antd/es/popover'
-import { type FormEvent, type ReactElement, useState } from 'react'
+import { type FormEvent, type ReactElement, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { parsePeriod } from '../../../../src-shared/data/parse-period'
 import type { Period } from '../../../../src-shared/data/period'
+import { DayField } from '../cell/day-field'
 
 export interface ValuesLook {
   readonly areRowsPeriods: boolean
@@ -42,6 +43,7 @@ interface ValuesToolsProps {
 export const ValuesTools = (props: ValuesToolsProps): ReactElement => {
   const { look, onLook, asKnownOn, onAsKnownOn, onAdd, onAddPeriod, onAddSubject } = props
   const { t } = useTranslation('views')
+  const id = useId()
   const isReadOnly = asKnownOn !== null
   const toggle = (side: 'cell' | 'chart') => (
     <Button
@@ -84,15 +86,10 @@ export const ValuesTools = (props: ValuesToolsProps): ReactElement => {
       />
       <Button onClick={() => onLook({ areRowsPeriods: !look.areRowsPeriods })}>{t('data.turn')}</Button>
       <span className="values-tools-rest" />
-      <label className="as-known">
-        {t('data.asKnownOn')}
-        <input
-          type="date"
-          value={asKnownOn ?? ''}
-          max={new Date().toISOString().slice(0, 10)}
-          onChange={(event) => onAsKnownOn(event.target.value === '' ? null : event.target.value)}
-        />
-      </label>
+      <span className="as-known">
+        <label htmlFor={`${id}day`}>{t('data.asKnownOn')}</label>
+        <DayField id={`${id}day`} day={asKnownOn ?? ''} onDay={(day) => onAsKnownOn(day === '' ? null : day)} />
+      </span>
       {isReadOnly ? <Button onClick={() => onAsKnownOn(null)}>{t('data.backToNow')}</Button> : null}
       {toggle('chart')}
       {toggle('cell')}
