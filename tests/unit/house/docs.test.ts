@@ -54,7 +54,7 @@ describe('the command line in the README', () => {
 
   it('names no option that the command doesn’t take', async () => {
     const loaded = await Promise.all(
-      commands.map(async ({ name, load }) => ({ name, options: (await load()).options })),
+      commands.map(async ({ name, load }) => ({ name, options: (await load([])).options })),
     )
     const wrong = table.flatMap((line) => {
       const usage = line.split(/(?<!\\)\|/)[1] ?? ''
