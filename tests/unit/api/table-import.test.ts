@@ -166,6 +166,14 @@ describe('a table on the desk', () => {
     ])
   })
 
+  it('is let go where its reading is cancelled', async () => {
+    await trial.report()
+    const { jobId } = must(await trial.api.table.read({ from: { text: table2023.repeat(20_000) } }))
+    must(await trial.api.work.cancel({ jobId }))
+    expect(await trial.jobEnded(jobId)).toMatchObject({ state: 'cancelled', result: null })
+    expect(must(await trial.api.source.list({}))).toEqual([])
+  })
+
   it('writes nothing where a job is refused', async () => {
     await trial.report()
     const { jobId } = must(await trial.api.table.read({ from: { text: ' , ' } }))
