@@ -59,6 +59,23 @@ const chartDrawingCode: Plugin = {
   },
 }
 
+const builtinImport = /^import (?:(?<whole>\w+)(?:, )?)?(?:\{(?<names>[^}\n]*)\})? from "(?<module>node:[\w/]+)";$/gm
+
+/**
+ * Takes Node's own modules as they are. To an `import` Node shows a face made of all that a module exports, for which it
+ * loads what nobody asked for: of `node:fs` its streams and promises, of `node:crypto` the web's.
+ */
+const plainBuiltins: Plugin = {
+  name: 'plain-builtins',
+  renderChunk: (code) => ({
+    code: code.replace(builtinImport, (_, whole: string | undefined, names: string | undefined, module: string) => {
+      const taken = [whole, names && `{${names.replaceAll(' as ', ': ')}}`].filter(Boolean)
+      return taken.map((target) => `const ${target} = process.getBuiltinModule("${module}");`).join(' ')
+    }),
+    map: null,
+  }),
+}
+
 /** Parts of the window that come together, as soon as the first picture stands (`lazyAfterStart`). */
 const followers = [
   'parts/controls.tsx',
@@ -98,7 +115,7 @@ const isForBeginning = neededBy(
 
 export default defineConfig({
   main: {
-    plugins: [chartDrawingCode],
+    plugins: [chartDrawingCode, plainBuiltins],
     // Or React comes twice, and whoever starts us without saying so gets the slow one.
     define: { 'process.env.NODE_ENV': JSON.stringify('production') },
     build: {
