@@ -1,11 +1,15 @@
 import { copyFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
+import { silentLog } from '../../src-main/log/logger'
 import { listBin, restoreFromBin } from '../../src-main/store/bin'
+import { findClearance } from '../../src-main/store/clearance'
 import { listEditions } from '../../src-main/store/edition'
 import { historyState, redo } from '../../src-main/store/history'
 import { listIndicators } from '../../src-main/store/indicator-list'
 import { listCaseStudies, listEditionFigures } from '../../src-main/store/library'
+import { migrate } from '../../src-main/store/migrate'
 import { migrations } from '../../src-main/store/migrations'
 import { editionData, numberTextOf } from '../../src-main/store/number-text'
 import { recordObservation } from '../../src-main/store/observation'
@@ -13,10 +17,12 @@ import { listConflicts } from '../../src-main/store/observation-conflict'
 import { listHistory, listLive } from '../../src-main/store/observation-row'
 import { openProject } from '../../src-main/store/open'
 import { listRevisions } from '../../src-main/store/revision'
+import { listScopeBreaks } from '../../src-main/store/scope-break'
 import { listSections } from '../../src-main/store/section'
 import { loadBody } from '../../src-main/store/section-body'
 import { listSources, openSource } from '../../src-main/store/source'
 import type { Store } from '../../src-main/store/store'
+import { listSubjectGroups } from '../../src-main/store/subject-group'
 import { findDamage } from '../../src-main/store/verify'
 import { ObservationDraft } from '../../src-shared/data/observation'
 import { plainText } from '../../src-shared/document/plain-text'
@@ -25,19 +31,38 @@ import { command, must, stillDeps, tempFolder } from './temp-project'
 
 const folder = join(import.meta.dirname, '../fixtures/projects')
 
-/** A copy of a file that a build with these tables has written, opened by today's. */
+/** Those that a build was given out with. */
+const stored = [10, 20]
+/** And those between them and today's: a newer file was brought there by a build in the making. */
+const versions = migrations.map(({ number }) => number).slice(0, -1)
+
+/** A file at that version, opened by today's code: the newest stored one before it, and the steps in between. */
 function openStored(version: number): Store {
   const path = join(tempFolder(), 'stored.niankan')
-  copyFileSync(join(folder, `v${version}.niankan`), path)
+  copyFileSync(join(folder, `v${stored.findLast((number) => number <= version) ?? 0}.niankan`), path)
+  const connection = new Database(path)
+  migrate(
+    connection,
+    migrations.filter(({ number }) => number <= version),
+    silentLog,
+  )
+  if (version >= 30) connection.exec(CLEARED)
+  connection.close()
   return must(openProject(path, stillDeps()))
 }
 
-/** Those that a build was given out with: a step between two of them never stood in a file by itself. */
-const versions = [10, 20]
+/** What tables from version 30 on may hold beside what the stored files do. */
+const CLEARED = `
+  INSERT INTO clearance SELECT 'clearance', indicator_id, subject, period, change_basis, price_basis, scope, source_key,
+    value, unit, 'waiting', '青川统计处', '', '', '', '2022-08-01', '', recorded_change, NULL
+  FROM observation WHERE superseded_change IS NULL AND subject = '北京';
+  INSERT INTO scope_break SELECT '00000000-0000-7000-8000-00000000000b', id, '', '2011', '起点提高', created_change, NULL
+    FROM indicator WHERE name LIKE '青川%工业增加值';
+  INSERT INTO subject_group VALUES ('00000000-0000-7000-8000-00000000000c', '沿海', '["北京"]', 1, NULL)`
 
 it('there is a stored project of every version that was given out, and each is one of the history', () => {
-  expect(readdirSync(folder).toSorted()).toEqual(versions.map((version) => `v${version}.niankan`))
-  expect(migrations.map(({ number }) => number)).toEqual(expect.arrayContaining(versions))
+  expect(readdirSync(folder).toSorted()).toEqual(stored.map((version) => `v${version}.niankan`))
+  expect(versions).toEqual(expect.arrayContaining(stored))
 })
 
 /** The indicator, before and after it was renamed in builds that kept its past. */
@@ -123,6 +148,18 @@ describe.each(versions)('a project stored at version %i', (version) => {
     const [indicator] = listBin(store.read)
     if (indicator) command(store, (db) => restoreFromBin(db, indicator.id))
     expect(listIndicators(store.read, { query: '旧指标' })).toHaveLength(1)
+    store.close()
+  })
+
+  it.runIf(version >= 30)('keeps clearances, breaks of scope and groups', () => {
+    const store = openStored(version)
+    const { id } = outputOf(store)
+    const cleared = listLive(store.read, id).find(({ subject }) => subject === '北京')
+    expect(cleared && findClearance(store.read, cleared)?.clearance).toMatchObject({
+      ...{ state: 'waiting', office: '青川统计处', embargoUntil: '2022-08-01' },
+    })
+    expect(listScopeBreaks(store.read, id)).toMatchObject([{ period: '2011', note: '起点提高' }])
+    expect(listSubjectGroups(store.read)[0]).toMatchObject({ name: '沿海', members: ['北京'] })
     store.close()
   })
 
