@@ -1,9 +1,9 @@
+import { type Sentence, splitSentences } from '../../src-shared/text/sentences'
 import { type Change, findChange } from './change-basis'
 import { findQuantities, type Quantity } from './find-quantities'
 import type { ExtractedIndicator, Passage } from './indicator'
 import { findSubject, guessName } from './indicator-name'
 import { findPeriods, type StatedPeriod } from './periods'
-import { type Sentence, splitSentences } from '../../src-shared/text/sentences'
 
 /** What earlier sentences said that later ones rely on. */
 interface Context {
