@@ -1,3 +1,4 @@
+import { findBarriers } from './pages/axe'
 import { openView } from './pages/window'
 import { expect, test } from './support/test'
 
@@ -28,4 +29,22 @@ test('a live number is made to say a published rate in a phrase that turns with 
   await dialog.getByRole('button', { name: '确定' }).click()
   await expect(dialog).toBeHidden()
   await expect(main.getByRole('button', { name: /^实时数值 同比增长5\.7%/ })).toBeVisible()
+})
+
+test('the dialog of a live number has no barrier that axe knows, whatever it asks', async ({ launch }) => {
+  const { page } = await launch({ args: ['--sample'] })
+  const main = await openView(page, '写作')
+  await main
+    .getByRole('button', { name: /^实时数值 .*万亿元/ })
+    .first()
+    .dblclick()
+  const dialog = page.getByRole('dialog', { name: '编辑实时数值' })
+  await dialog.getByRole('button', { name: '写法' }).click()
+  await expect(dialog.getByLabel('约数用语')).toBeVisible()
+  for (const content of ['占比', '位次', '增减句（措辞随数据变换）']) {
+    await dialog.getByLabel('显示内容').click()
+    await page.getByTitle(content, { exact: true }).click()
+    await expect(page.getByRole('listbox')).toBeHidden()
+    expect(await findBarriers(page), content).toEqual([])
+  }
 })
