@@ -24,15 +24,15 @@ const styles: Readonly<Record<Mark, IRunOptions>> = {
 const styleOf = (marks: readonly Mark[], isLink: boolean): IRunOptions =>
   Object.assign({}, ...marks.map((mark) => styles[mark]), isLink ? { style: 'Hyperlink' } : {})
 
-const missing = (book: WordBook, state: string): IRunOptions =>
-  state === 'missing' ? { color: book.theme.colors.warning.slice(1) } : {}
+const missing = (book: WordBook, value: string | null): IRunOptions =>
+  value === null ? { color: book.theme.colors.warning.slice(1) } : {}
 
 const toRun = (book: WordBook, run: Run, isLink: boolean): ParagraphChild => {
   switch (run.type) {
     case 'text':
       return new TextRun({ text: run.text, ...styleOf(run.marks, isLink) })
     case 'value':
-      return new TextRun({ text: run.value.text, ...styleOf(run.marks, isLink), ...missing(book, run.value.state) })
+      return new TextRun({ text: run.value.text, ...styleOf(run.marks, isLink), ...missing(book, run.value.value) })
     case 'break':
       return new TextRun({ break: 1 })
     case 'note':
