@@ -1,3 +1,5 @@
+import { constants } from 'node:fs'
+import { copyFile, open } from 'node:fs/promises'
 import Database from 'better-sqlite3'
 import { type Failed, fail } from '../../src-shared/failure/result'
 import { reasonOf } from './file-header'
@@ -36,12 +38,47 @@ export const openForNetwork = (connection: Database.Database): void => {
 
 const PAGES_AT_A_TIME = 500
 
-/** Copies the pages a few at a time; what is written meanwhile through this connection is in the copy too. */
+/**
+ * Copies the pages through SQLite's backup interface, a few at a time; what is written meanwhile through this connection is
+ * in the copy too.
+ */
 export async function copyPages(connection: Database.Database, target: string): Promise<void> {
   await connection.backup(target, { progress: () => PAGES_AT_A_TIME })
+  settleCopy(target)
+}
+
+const LOG_PAGES = 1000
+
+/**
+ * Copies the file at the disk's speed and off this thread. Where the log is written ahead, the file itself changes only
+ * when the log is taken into it: it is taken in before, and nothing of it again until the copy is made. Only a connection
+ * that alone writes the file may do so. The copy is of the moment in which this is called.
+ */
+export async function copyBehindLog(connection: Database.Database, path: string, target: string): Promise<void> {
+  const [taken] = connection.pragma('wal_checkpoint(PASSIVE)') as { log: number; checkpointed: number }[]
+  // Somebody still reads what was before: the log can't be taken in whole.
+  if (!taken || taken.log !== taken.checkpointed) return copyPages(connection, target)
+  connection.pragma('wal_autocheckpoint = 0')
+  try {
+    await copyFile(path, target, constants.COPYFILE_EXCL)
+  } finally {
+    if (connection.open) connection.pragma(`wal_autocheckpoint = ${LOG_PAGES}`)
+  }
+  // Closing takes the log in: nobody knows how much of that is in the copy.
+  if (!connection.open) throw new TypeError('The project was closed while it was copied')
+  const file = await open(target, 'r+')
+  try {
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  settleCopy(target)
+}
+
+/** A copy may lie where nobody can write: it must be readable without a log beside it. */
+function settleCopy(target: string): void {
   const copy = new Database(target)
   try {
-    // A copy may lie where nobody can write: it must be readable without a log beside it.
     copy.pragma('journal_mode = DELETE')
   } finally {
     copy.close()

@@ -3,7 +3,7 @@ import type { ProjectId } from '../../src-shared/data/ids'
 import type { FailureCode, WriteFailure } from '../../src-shared/failure/codes'
 import { invariant } from '../../src-shared/failure/invariant'
 import { type Failed, fail, type Result } from '../../src-shared/failure/result'
-import { closeWhole, copyPages, writeFailureOf } from './connection'
+import { closeWhole, copyBehindLog, copyPages, writeFailureOf } from './connection'
 import { type Change, ReadDb, Statements, WriteDb } from './database'
 import { createMint } from './mint-id'
 import { captureRows, installCapture } from './row-image'
@@ -79,7 +79,10 @@ export function storeOver(input: StoreInput, deps: StoreDeps): Store {
     write,
     rehearse,
     newId,
-    copyInto: (target) => copyPages(connection, target),
+    copyInto: (target) =>
+      isReadOnly || access.networkKind !== null
+        ? copyPages(connection, target)
+        : copyBehindLog(connection, path, target),
     isOpen: () => connection.open,
     close: () => {
       try {

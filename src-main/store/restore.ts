@@ -18,7 +18,7 @@ import { findObstacle, isOfDisk, readHeader, reasonOf, settlePath } from './file
 import { acquireLock, type LockFailure } from './lock'
 import { openProject } from './open'
 import type { StoreDeps } from './store'
-import { findDamage } from './verify'
+import { findDamageOfAnyVersion } from './verify'
 
 type CopyFailure = 'target-not-writable' | 'disk-full'
 type RestoreFailure = CopyFailure | 'file-damaged' | 'file-from-newer-version'
@@ -42,7 +42,7 @@ function checkCopy(copy: string, deps: StoreDeps): Result<void, 'file-damaged' |
   const opened = openProject(copy, deps, { readOnly: true, asItIs: true })
   if (!opened.ok) return asCopyFailure(opened.error)
   try {
-    const [damage] = findDamage(opened.value.read)
+    const [damage] = findDamageOfAnyVersion(opened.value.read)
     return damage ? fail('file-damaged', { path: copy, problem: damage.place }) : ok(undefined)
   } finally {
     opened.value.close()

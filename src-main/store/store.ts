@@ -52,7 +52,7 @@ export interface Store {
   /** A new UUIDv7. */
   readonly newId: () => string
   /**
-   * Writes a whole copy, as of the end, to a file that isn't there yet, a little at a time so that other work goes on.
+   * Writes a whole copy, as of some moment while it is made, to a file that isn't there yet; other work goes on meanwhile.
    * Throws SQLite's errors, also where the store is closed meanwhile; `backUp` is the one to call.
    */
   readonly copyInto: (path: string) => Promise<void>

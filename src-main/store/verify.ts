@@ -13,7 +13,13 @@ export interface Damage {
 }
 
 /** Everything that can be found wrong with the file: pages, references, and the hash beside each document and asset. */
-export function findDamage(db: ReadDb): Damage[] {
+export const findDamage = (db: ReadDb): Damage[] => [
+  ...findDamageOfAnyVersion(db),
+  ...damagedIn(db, 'SELECT bin_id AS id FROM binned_block', 'bin', ({ id }) => readBinnedBlock(db, String(id))),
+]
+
+/** The same for a file that may come from an older version: what has been there since the first. */
+export function findDamageOfAnyVersion(db: ReadDb): Damage[] {
   return [
     ...db
       .all('PRAGMA integrity_check(20)')
@@ -28,7 +34,6 @@ export function findDamage(db: ReadDb): Damage[] {
       readDocument(row, SectionId.parse(row.id)),
     ),
     ...damagedIn(db, 'SELECT id, content, content_hash FROM source', 'source', readSourceContent),
-    ...damagedIn(db, 'SELECT bin_id AS id FROM binned_block', 'bin', ({ id }) => readBinnedBlock(db, String(id))),
     ...damagedIn(db, 'SELECT hash AS id FROM asset', 'asset', ({ id }) => readAsset(db, AssetHash.parse(id))),
   ]
 }

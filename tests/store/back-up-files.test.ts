@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
+import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { keepBackUp, verifyProject } from '../../src-main/store/back-up'
 import { describeBackUp } from '../../src-main/store/back-up-content'
@@ -87,13 +88,44 @@ describe('the backups of a project', () => {
     expect(codeOf(await keepBackUp(store, 'manual', { now: Date.now }))).toBe('target-not-writable')
   })
 
-  it('hold what is written while they are made, and work goes on meanwhile', async () => {
+  it('are of the moment they were asked for, and work goes on meanwhile, with the log as before', async () => {
     const store = newProject()
-    const making = keepBackUp(store, 'manual', { now: Date.now })
     command(store, (db) => createEdition(db, facts))
+    const making = keepBackUp(store, 'manual', { now: Date.now })
+    command(store, (db) => createEdition(db, { ...facts, year: 2023 }))
     const copy = must(openProject(must(await making).path, stillDeps(), { readOnly: true }))
-    expect(listEditions(copy.read)).toHaveLength(1)
+    expect(listEditions(copy.read).map(({ year }) => year)).toEqual([2022])
+    expect(verifyProject(copy)).toEqual([])
     copy.close()
+    expect(listEditions(store.read)).toHaveLength(2)
+    expect(store.read.get('PRAGMA wal_autocheckpoint')).toEqual({ wal_autocheckpoint: 1000 })
+  })
+
+  it('go page by page where somebody reads the project as it was before', async () => {
+    const store = newProject()
+    command(store, (db) => createEdition(db, facts))
+    const reader = new Database(store.path, { readonly: true })
+    const rows = reader.prepare('SELECT * FROM project_fact').iterate()
+    rows.next()
+    command(store, (db) => createEdition(db, { ...facts, year: 2023 }))
+    const { path } = must(await keepBackUp(store, 'manual', { now: Date.now }))
+    rows.return?.()
+    reader.close()
+    const copy = must(openProject(path, stillDeps(), { readOnly: true }))
+    expect(listEditions(copy.read)).toHaveLength(2)
+    copy.close()
+  })
+
+  it('are made in a network folder too, where there is no log', async () => {
+    const { path } = reopened(newProject())
+    const folder = tempFolder()
+    const other = join(folder, 'test.niankan')
+    writeFileSync(other, readFileSync(path))
+    const store = must(openProject(other, stillDeps(), { networkKindOf: () => 'NFS' }))
+    command(store, (db) => createEdition(db, facts))
+    const made = must(await keepBackUp(store, 'manual', { now: Date.now }))
+    store.close()
+    expect(must(describeBackUp(made.path, stillDeps())).editions).toHaveLength(1)
   })
 
   it('are given up where the project is closed meanwhile', async () => {
