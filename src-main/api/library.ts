@@ -10,6 +10,7 @@ import { type HistoryStep, historyState, redo, undo } from '../store/history'
 import { listCaseStudies, listEditionFigures, openCaseStudy } from '../store/library'
 import { runCommand, type SessionContext, withStore } from './context'
 import { readPicture } from './picture'
+import { tellData } from './tell-data'
 
 const MAX_PICTURE_BYTES = 40 * 1024 * 1024
 
@@ -78,7 +79,9 @@ const tellStep = (context: SessionContext, step: HistoryStep) => {
   }
   context.emit('edition.changed', { editionId: null })
   for (const indicatorId of step.indicatorIds) context.emit('indicator.changed', { indicatorId })
-  context.emit('observation.recorded', { indicatorIds: [...step.indicatorIds] })
+  if (step.indicatorIds.length > 0) tellData(context, step.indicatorIds)
+  // Where none is named, everything that shows data looks again: a section that came back is another use.
+  else context.emit('observation.recorded', { indicatorIds: [] })
   for (const { sectionId, revision } of step.rewritten) context.emit('section.rewritten', { sectionId, revision })
   if (step.hasBinChanged) context.emit('bin.changed', {})
   if (step.hasSourceChanged) context.emit('source.changed', {})

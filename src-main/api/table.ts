@@ -8,6 +8,7 @@ import { commitTable } from './table-commit'
 import { compareTable } from './table-comparison'
 import { type TableInput, toHeldTable } from './table-job'
 import { proposeMapping } from './table-proposal'
+import { tellData } from './tell-data'
 
 const startReading = (context: SessionContext, title: string, input: TableInput) =>
   ok({
@@ -72,7 +73,7 @@ export const tableApi: Handlers<typeof table, SessionContext> = {
     const { indicatorIds, ...report } = committed.value
     context.emit('source.changed', {})
     for (const indicatorId of indicatorIds) context.emit('indicator.changed', { indicatorId })
-    if (indicatorIds.length > 0) context.emit('observation.recorded', { indicatorIds: [...indicatorIds] })
+    tellData(context, indicatorIds)
     return ok(report)
   },
   close: ({ tableId }, { tables }) => {
