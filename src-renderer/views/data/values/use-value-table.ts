@@ -21,6 +21,9 @@ interface TableOfNow {
   readonly clearanceOf: (observation: Observation) => Clearance | null
 }
 
+// Swedish writes days as ISO does; here, not in Greenwich: an embargo ends at midnight.
+const today = (): string => new Intl.DateTimeFormat('sv-SE').format(new Date())
+
 /** An indicator's values as a table, with the lines that wait for values. */
 export const useValueTable = (wish: TableWish): TableOfNow => {
   const { indicator, asKnownOn, observations, clearances, areRowsPeriods } = wish
@@ -42,7 +45,7 @@ export const useValueTable = (wish: TableWish): TableOfNow => {
       strands: isReadOnly ? [] : (askedStrands ?? []),
       areRowsPeriods,
       clearanceOf,
-      today: new Date().toISOString().slice(0, 10),
+      today: today(),
     })
   }, [id, unit, nature, observations, dataYear, isReadOnly, askedPeriods, askedStrands, areRowsPeriods, clearanceOf])
   return { table, clearanceOf }

@@ -1,4 +1,4 @@
-import { type ReactElement, useMemo, useState } from 'react'
+import { type ReactElement, useDeferredValue, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { IndicatorSummary } from '../../../../src-shared/contract/data'
 import type { Clearance } from '../../../../src-shared/data/clearance'
@@ -24,7 +24,7 @@ import { useValueEntry } from './use-value-entry'
 import { useValueTable } from './use-value-table'
 import { ValueChart } from './value-chart'
 import { ValueSheet } from './value-sheet'
-import { lineAt, type ValueTable } from './value-table'
+import { cellKey, lineAt, type ValueTable } from './value-table'
 import { isValuesLook, usualLook, type ValuesLook, ValuesTools } from './values-tools'
 
 export interface ValueDeskProps {
@@ -60,6 +60,8 @@ export const ValueDesk = (props: ValueDeskProps): ReactElement => {
   const [pasted, setPasted] = useState<PastedRows | null>(null)
   const tellPaste = useTellPaste()
   const cell = lineAt(table, selection.active)
+  // Arrows walk on while the pane beside them catches up.
+  const paneCell = lineAt(table, (useDeferredValue(chosen) ?? selection).active)
   const changeLook = (change: Partial<ValuesLook>) => {
     const next = { ...look, ...change }
     setLook(next)
@@ -144,13 +146,13 @@ export const ValueDesk = (props: ValueDeskProps): ReactElement => {
             onPaste={paste}
           />
         )}
-        {look.side === 'cell' && cell ? (
+        {look.side === 'cell' && paneCell ? (
           <aside className="values-side">
             <CellPane
-              key={`${cell.period} ${cell.strand.subject}`}
+              key={cellKey(paneCell.period, paneCell.strand)}
               indicator={indicator}
-              name={cell}
-              cell={table.cellAt(cell.period, cell.strand)}
+              name={paneCell}
+              cell={table.cellAt(paneCell.period, paneCell.strand)}
               breaks={breaks}
               clearanceOf={clearanceOf}
               asKnownOn={asKnownOn}
@@ -160,7 +162,7 @@ export const ValueDesk = (props: ValueDeskProps): ReactElement => {
         ) : null}
         {look.side === 'chart' ? (
           <aside className="values-side">
-            <ValueChart indicator={indicator} table={table} strand={cell?.strand ?? null} />
+            <ValueChart indicator={indicator} table={table} strand={paneCell?.strand ?? null} />
           </aside>
         ) : null}
       </div>
