@@ -34,6 +34,8 @@ export interface SessionContext {
   recovered: string | null
   /** Why the last backup that the app wanted to make by itself wasn't made; null: it was. */
   backUpTrouble: Failure<BackUpFailure> | null
+  /** Backups that the app is making by itself. */
+  readonly backingUp: Set<Promise<void>>
 }
 
 export interface Refused {

@@ -9,9 +9,10 @@ const LOOK_EVERY_MS = 30_000
 
 /** Makes a backup that nobody asked for, and waits for nothing; that it couldn't be made is shown until one could. */
 export const makeBackUpSoon = (context: SessionContext, store: Store, reason: BackUpReason): void => {
-  makeBackUp(context, store, reason).catch((error: unknown) => {
-    context.log.error('back-up-broke', { error: String(error) })
-  })
+  const making = makeBackUp(context, store, reason)
+    .catch((error: unknown) => context.log.error('back-up-broke', { error: String(error) }))
+    .finally(() => context.backingUp.delete(making))
+  context.backingUp.add(making)
 }
 
 const makeBackUp = async (context: SessionContext, store: Store, reason: BackUpReason): Promise<void> => {
@@ -25,20 +26,12 @@ const makeBackUp = async (context: SessionContext, store: Store, reason: BackUpR
 
 /** Looks now and then whether the day's backup is due: at the first opening or the first change of a day. Returns its end. */
 export const scheduleBackUps = (context: SessionContext): (() => void) => {
-  let isBusy = false
-  const look = async (): Promise<void> => {
+  const look = (): void => {
     const { store, storeDeps } = context
-    if (isBusy || !store || store.access.mode === 'read') return
-    isBusy = true
-    try {
-      const files = listBackUps(store.path, storeDeps.spareFolder)
-      if (isDailyDue(store.read, files, storeDeps.now())) await makeBackUp(context, store, 'daily')
-    } catch (error) {
-      context.log.error('back-up-broke', { error: String(error) })
-    } finally {
-      isBusy = false
-    }
+    if (context.backingUp.size > 0 || !store || store.access.mode === 'read') return
+    const files = listBackUps(store.path, storeDeps.spareFolder)
+    if (isDailyDue(store.read, files, storeDeps.now())) makeBackUpSoon(context, store, 'daily')
   }
-  const timer = setInterval(() => void look(), LOOK_EVERY_MS).unref()
+  const timer = setInterval(look, LOOK_EVERY_MS).unref()
   return () => clearInterval(timer)
 }

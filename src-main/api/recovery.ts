@@ -36,6 +36,8 @@ export const recoveryApi: Handlers<typeof recovery, SessionContext> = {
     const { refused, storeDeps, settings, places } = context
     if (!refused) return fail('not-found')
     dropRecovered(context)
+    // Asked for anew: what the one before has made is wanted by nobody.
+    for (const job of context.jobs.list()) if (job.kind === 'recover') context.jobs.cancel(job.jobId)
     const folder = join(places.userData, 'recovered')
     const target = join(folder, `${randomUUID()}${ENDING}`)
     try {

@@ -107,6 +107,7 @@ export const createSession = ({ host, places, emit, version }: SessionDependenci
     refused: null,
     recovered: null,
     backUpTrouble: null,
+    backingUp: new Set(),
   }
   const stopBackUps = scheduleBackUps(context)
   const handle = serve(api, context, log, storeDeps.newId)
@@ -120,6 +121,8 @@ export const createSession = ({ host, places, emit, version }: SessionDependenci
       stopBackUps()
       await context.jobs.close()
       leaveProject(context)
+      // Given up as the project closed: none leaves half a file behind.
+      await Promise.all(context.backingUp)
       dropRecovered(context)
     },
   }

@@ -100,8 +100,15 @@ export function SectionNotices({ section, sectionId, frozenAction, hasReason }: 
       ) : null}
       {failure ? (
         <Notice {...words(failure.code, failure.data)}>
-          <Choice label={t('editor:keepMine')} onChoose={section.keepMine} />
-          <Choice label={t('editor:takeTheirs')} onChoose={section.reload} />
+          {failure.code === 'revision-conflict' ? (
+            <>
+              <Choice label={t('editor:keepMine')} onChoose={section.keepMine} />
+              <Choice label={t('editor:takeTheirs')} onChoose={section.reload} />
+            </>
+          ) : (
+            // Nothing else was saved meanwhile: what is in the window is sent once more.
+            <Choice label={t('editor:tryAgain')} onChoose={section.keepMine} />
+          )}
         </Notice>
       ) : null}
     </>
