@@ -6,6 +6,7 @@ import { DecimalText } from '../../../src-shared/data/observation'
 export function aResolver(
   texts: Readonly<Record<number, string>>,
   states: Record<number, BindingState> = {},
+  flags: Record<number, ResolvedValue['flags']> = {},
 ): Resolver {
   const value = (indicatorId: string): ResolvedValue => {
     const count = Number(indicatorId.slice(-6))
@@ -18,7 +19,7 @@ export function aResolver(
       unit: '',
       period: '2021',
       observationIds: [],
-      flags: [],
+      flags: flags[count] ?? [],
     }
   }
   return {

@@ -243,6 +243,20 @@ describe('an edition', () => {
     expect(assets).toEqual([])
   })
 
+  test('lists words that must be mended though the value is right, and values that wait for their day', () => {
+    const body = aDocument(paragraph(1, liveNumber(2), liveNumber(3, binding(7)), liveNumber(4, binding(8))))
+    const resolver = aResolver(
+      { 1: '37', 7: '第2位', 8: '9' },
+      { 8: 'uncleared' },
+      { 1: ['hedge-false'], 7: ['tied'], 8: ['embargoed'] },
+    )
+    const { problems } = resolveEdition(anEdition(new Map([[id(102), body]]), { resolver }))
+    expect(problems.map(({ state, text: words }) => [state, words])).toEqual([
+      ['hedge-false', '37'],
+      ['embargoed', '9'],
+    ])
+  })
+
   test('has no heading without words: a title that is missing is to be supplied, an empty heading is left out', () => {
     const body = aDocument(heading(1, 'h1'), heading(2, 'h2', text('  ')), heading(3, 'h1', text('规模')))
     const whole = anEdition(new Map([[id(101), body]]))
