@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { tempFolder } from './temp-project'
 
 export interface SmallDisk {
   readonly folder: string
@@ -11,14 +11,13 @@ export interface SmallDisk {
 /** A file system of so many bytes in memory; null where this user may not mount one. */
 export function mountSmallDisk(bytes: number): SmallDisk | null {
   if (process.platform !== 'linux') return null
-  const folder = join(tempFolder(), 'disk')
-  mkdirSync(folder)
-  if (spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${bytes}`, 'tmpfs', folder]).status !== 0) return null
-  return {
-    folder,
-    remove: () => {
-      spawnSync('umount', ['--lazy', folder])
-      rmSync(folder, { recursive: true, force: true })
-    },
+  const folder = mkdtempSync(join(tmpdir(), 'niankan-disk-'))
+  const isMounted = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${bytes}`, 'tmpfs', folder]).status === 0
+  const remove = (): void => {
+    if (isMounted) spawnSync('umount', ['--lazy', folder])
+    rmSync(folder, { recursive: true, force: true })
   }
+  if (isMounted) return { folder, remove }
+  remove()
+  return null
 }

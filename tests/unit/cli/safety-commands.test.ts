@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statfsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import type { CliCommand } from '../../../src-main/cli/command'
 import { backUpCommand } from '../../../src-main/cli/commands/back-up'
+import { exportCommand } from '../../../src-main/cli/commands/export'
 import { recoverCommand } from '../../../src-main/cli/commands/recover'
 import { restoreCommand } from '../../../src-main/cli/commands/restore'
 import { verifyCommand } from '../../../src-main/cli/commands/verify'
@@ -10,13 +11,20 @@ import { cliDeps } from '../../../src-main/cli/project-file'
 import { createProject } from '../../../src-main/store/create-project'
 import { createEdition, listEditions } from '../../../src-main/store/edition'
 import { closeProject, openProject } from '../../../src-main/store/open'
+import { addSection } from '../../../src-main/store/section'
+import { mountSmallDisk } from '../../store/small-disk'
 import { must } from '../../support/session/must'
 import { temporaryFolder } from './run-cli'
 
-const run = (command: CliCommand, operands: readonly string[], options: readonly string[] = []) =>
+const run = (
+  command: CliCommand,
+  operands: readonly string[],
+  options: readonly string[] = [],
+  texts: Readonly<Record<string, string>> = {},
+) =>
   command.run({
     operands,
-    text: () => null,
+    text: (option) => texts[option] ?? null,
     has: (option) => options.includes(option),
     terminal: { print: () => undefined, say: () => undefined, sayFailure: async () => undefined },
   })
@@ -73,3 +81,30 @@ it('a damaged project is recovered into a new file, with its backups filling the
   expect(yearsIn(target)).toEqual([2022])
   expect(existsSync(`${target}-lock`)).toBe(false)
 })
+
+const smallDisk = mountSmallDisk(16 * 1024)
+smallDisk?.remove()
+
+it.skipIf(smallDisk === null)(
+  'an export onto a full disk is refused by name and leaves no part of itself',
+  async () => {
+    const path = projectOf(2022)
+    const store = must(openProject(path, cliDeps()))
+    const [edition] = listEditions(store.read)
+    if (!edition) throw new Error('There is an edition')
+    const place = { editionId: edition.id, parentId: null, afterId: null, title: '第一章' }
+    must(store.write({ reason: 'test' }, (db) => addSection(db, place)))
+    closeProject(store)
+    const disk = mountSmallDisk(16 * 1024)
+    if (!disk) throw new Error('A moment ago a disk could be had')
+    onTestFinished(disk.remove)
+    const { bavail, bsize } = statfsSync(disk.folder)
+    writeFileSync(join(disk.folder, 'filling'), Buffer.alloc(bavail * bsize))
+    const answer = await run(exportCommand(null), [path], ['html'], {
+      edition: '2022',
+      html: join(disk.folder, 'page.html'),
+    })
+    expect(answer).toMatchObject({ ok: false, error: { code: 'target-not-writable' } })
+    expect(readdirSync(disk.folder)).toEqual(['filling'])
+  },
+)
