@@ -85,7 +85,9 @@ describe('the bin', () => {
   const restore = (store: Store, title: string) => {
     const item = listBin(store.read).find((one) => one.title === title)
     return store.write({ reason: 'restore', command: true }, (db) =>
-      item ? restoreFromBin(db, item.id) : ok({ kind: 'section' as const, recordId: '', editionId: null, rewritten: null }),
+      item
+        ? restoreFromBin(db, item.id)
+        : ok({ kind: 'section' as const, recordId: '', editionId: null, rewritten: null }),
     )
   }
 
