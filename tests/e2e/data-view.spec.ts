@@ -62,6 +62,23 @@ test('a value is typed like in a spreadsheet, named a source once, recorded in o
   await expect(rowOf(pane, '2022年')).toContainText('101,300')
 })
 
+test('what is typed and not recorded is there again when the window was closed', async ({ launch, projectPath }) => {
+  const first = await launch({ args: [projectPath] })
+  const pane = await withYears(first)
+  await addPeriod(pane, '2022年')
+  await cellOf(pane, '2022年').click()
+  await first.page.keyboard.type('101,300')
+  await first.page.keyboard.press('Enter')
+  await expect(pane.getByText('1 个值尚未录入')).toBeVisible()
+  expect(await first.closeWindow()).toBe(0)
+  const again = await launch({ args: [projectPath] })
+  const paneAgain = await showIndicator(again.page, '粗钢产量')
+  await expect(cellOf(paneAgain, '2022年')).toContainText('101,300')
+  await paneAgain.getByRole('button', { name: '录入 1 个值' }).click()
+  await expect(paneAgain.getByText('1 个值尚未录入')).toBeHidden()
+  await expect(rowOf(paneAgain, '2022年')).toContainText('101,300')
+})
+
 test('the keyboard walks, changes, gives up, takes back and takes away', async ({ app }) => {
   const { page } = app
   const pane = await withYears(app)

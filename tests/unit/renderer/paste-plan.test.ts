@@ -10,7 +10,7 @@ import {
   planPaste,
 } from '../../../src-renderer/views/data/paste/paste-plan'
 import { toStagedChange } from '../../../src-renderer/views/data/values/staged-change'
-import { noStaging, type Staging } from '../../../src-renderer/views/data/values/staged-values'
+import { noStaging, type Staging } from '../../../src-renderer/views/data/values/staging'
 import { buildTable } from '../../../src-renderer/views/data/values/value-table'
 import { readValueAt } from '../../../src-shared/data/paste-draft'
 import { LEVEL } from '../../../src-shared/data/paste-place'
@@ -76,7 +76,7 @@ describe('what a pasted block would do', () => {
 
 describe('what is typed and not recorded yet', () => {
   const strand = { ...LEVEL, subject: '全国' }
-  const staging = (texts: Readonly<Record<string, string>>, change: Partial<Staging> = {}): Staging => ({
+  const staging = (texts: Readonly<Record<string, string>>, change: Partial<Omit<Staging, 'values'>> = {}) => ({
     ...noStaging,
     values: new Map(
       Object.entries(texts).map(([year, text]) => {

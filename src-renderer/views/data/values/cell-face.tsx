@@ -4,7 +4,7 @@ import type { BindingState } from '../../../../src-shared/data/binding'
 import { formatNumber, formatQuantity } from '../../../../src-shared/data/format-quantity'
 import type { Observation } from '../../../../src-shared/data/observation'
 import type { SheetCell } from '../../../parts/sheet/sheet-types'
-import type { StagedValue } from './staged-values'
+import type { StagedValue } from './staging'
 import type { TableCell } from './value-table'
 
 /** States that a cell shows by a sign of its own; a hedge is a word of the value. */

@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { Correction } from '../../../../src-shared/data/observation'
 import { useCall } from '../../../api/use-call'
 import type { SourceChoice } from '../paste/paste-plan'
-import type { Staging } from './staged-values'
+import type { Staging } from './staging'
 
 interface SourceFieldsProps {
   readonly staging: Pick<Staging, 'source' | 'correction' | 'reason'>

@@ -1,6 +1,6 @@
 import { type ObservationDraft, type ObservationKey, sourceKeyOf } from '../../../../src-shared/data/observation'
 import { draftOf, isSourceGiven } from '../paste/paste-plan'
-import type { StagedValue, Staging } from './staged-values'
+import type { StagedValue, Staging } from './staging'
 import type { ValueTable } from './value-table'
 
 /** What recording the staged values would write, and what keeps it from being written. */
@@ -15,13 +15,20 @@ export interface StagedChange {
 
 type ObservationKeyId = ReturnType<ValueTable['cellAt']>['observations'][number]['id']
 
-const beforeOf = (key: Pick<ObservationKey, 'period'> & StagedValue['strand'], table: ValueTable, staging: Staging) => {
+const beforeOf = (
+  key: Pick<ObservationKey, 'period'> & StagedValue['strand'],
+  table: ValueTable,
+  { source }: Pick<Staging, 'source'>,
+) => {
   const { observations } = table.cellAt(key.period, key)
-  return observations.find((one) => sourceKeyOf(one) === sourceKeyOf(staging.source)) ?? observations[0] ?? null
+  return observations.find((one) => sourceKeyOf(one) === sourceKeyOf(source)) ?? observations[0] ?? null
 }
 
 /** Reads the staged values as one change. */
-export function toStagedChange(staging: Staging, table: ValueTable): StagedChange {
+export function toStagedChange(
+  staging: Omit<Staging, 'values'> & { readonly values: ReadonlyMap<string, StagedValue> },
+  table: ValueTable,
+): StagedChange {
   const drafts: ObservationDraft[] = []
   const withdraw: ObservationKeyId[] = []
   let wrong = 0

@@ -9,7 +9,8 @@ import type { Period } from '../../../../src-shared/data/period'
 import { useCommand } from '../../../api/use-call'
 import { useTellFailure } from '../../failure/use-tell-failure'
 import { type StagedChange, toStagedChange } from './staged-change'
-import { noStaging, type StagedValue, type Staging, useStagedValues } from './staged-values'
+import { useStagedValues } from './staged-values'
+import { noStaging, type StagedValue, type Staging, type TypedValue } from './staging'
 import { cellKey, type ValueTable } from './value-table'
 
 export interface CellName {
@@ -19,6 +20,8 @@ export interface CellName {
 
 export interface ValueEntry {
   readonly staging: Staging
+  /** What is typed, and what each says. */
+  readonly values: ReadonlyMap<string, StagedValue>
   readonly change: StagedChange
   readonly isRecording: boolean
   readonly set: (change: Partial<Omit<Staging, 'values'>>) => void
@@ -45,24 +48,31 @@ export const useValueEntry = (indicatorId: IndicatorId, table: ValueTable): Valu
   const staging = useStagedValues(({ byIndicator }) => byIndicator.get(indicatorId) ?? noStaging)
   const changeStaging = useStagedValues((store) => store.change)
   const recording = useCommand('observation', 'recordMany')
-  const change = useMemo(() => toStagedChange(staging, table), [staging, table])
+  const values = useMemo(() => {
+    const says = (typed: TypedValue): StagedValue => ({
+      ...typed,
+      read: readValueAt(typed.text, typed, { indicatorId, units: table.units }),
+    })
+    return new Map([...staging.values].map(([key, typed]) => [key, says(typed)]))
+  }, [staging.values, table, indicatorId])
+  const change = useMemo(() => toStagedChange({ ...staging, values }, table), [staging, values, table])
   const set = (next: Partial<Staging>) => changeStaging(indicatorId, () => next)
-  const stage = (values: readonly (readonly [string, StagedValue | null])[]) =>
+  const stage = (typed: readonly (readonly [string, TypedValue | null])[]) =>
     changeStaging(indicatorId, (now) => {
       const next = new Map(now.values)
-      for (const [key, value] of values) {
+      for (const [key, value] of typed) {
         next.delete(key)
         if (value) next.set(key, value)
       }
       return { values: next }
     })
-  const staged = (cell: CellName, text: string): StagedValue | null => {
+  const staged = (cell: CellName, text: string): TypedValue | null => {
     const reading = readCell(text)
     const isThere = table.cellAt(cell.period, cell.strand).observations.length > 0
-    if (reading.kind === 'empty' && isThere) return { ...cell, text: '', read: { kind: 'nothing' } }
+    if (reading.kind === 'empty' && isThere) return { ...cell, text: '' }
     // A dash typed into an empty cell says what the cell says already.
     if (reading.kind === 'empty' || reading.kind === 'absent' || text === textOf(table, cell)) return null
-    return { ...cell, text, read: readValueAt(text, cell, { indicatorId, units: table.units }) }
+    return { ...cell, text }
   }
   const send = (input: Parameters<typeof recording.mutate>[0], done: () => void) =>
     recording.mutate(input, {
@@ -72,6 +82,7 @@ export const useValueEntry = (indicatorId: IndicatorId, table: ValueTable): Valu
     })
   return {
     staging,
+    values,
     change,
     isRecording: recording.isPending,
     set,

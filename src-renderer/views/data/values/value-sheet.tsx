@@ -74,7 +74,7 @@ export const ValueSheet = (props: ValueSheetProps): ReactElement => {
       breakNotes.get(`\u0001${line.period}`) ?? breakNotes.get(`${line.strand.subject}\u0001${line.period}`) ?? null
     )
   }
-  const stagedValues = entry.staging.values
+  const stagedValues = entry.values
   // The same cell is the same object until something of it changes: only then it is drawn anew.
   // biome-ignore lint/correctness/useExhaustiveDependencies: what they are made of makes all of them anew
   const faces = useMemo(() => new Map<string, SheetCell>(), [t, table, stagedValues, breakNotes])
