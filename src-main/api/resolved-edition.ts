@@ -73,8 +73,12 @@ export interface EditionForPublishing {
   readonly assets: Map<string, { bytes: Uint8Array; mime: string }>
 }
 
-/** An edition with everything looked up and its pictures: all that publishing takes. */
-export const loadResolvedEdition = (db: ReadDb, editionId: EditionId): Result<EditionForPublishing, BodyFailure> => {
+/** An edition with everything looked up, as known on a day or now, and its pictures: all that publishing takes. */
+export const loadResolvedEdition = (
+  db: ReadDb,
+  editionId: EditionId,
+  asKnownOn: string | null = null,
+): Result<EditionForPublishing, BodyFailure> => {
   const edition = findEdition(db, editionId)
   if (!edition) return fail('not-found', { editionId })
   const sections = listSections(db, editionId)
@@ -85,7 +89,7 @@ export const loadResolvedEdition = (db: ReadDb, editionId: EditionId): Result<Ed
     edition,
     sections,
     bodies: bodies.value,
-    resolver: resolverFor(db, edition),
+    resolver: resolverFor(db, edition, asKnownOn),
     assets,
     dateText: printedDate(edition),
   })

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Edition } from '../../src-shared/document/edition'
 import { EditionYear } from '../../src-shared/document/edition'
 import { fail, ok, type Result } from '../../src-shared/failure/result'
@@ -17,3 +18,9 @@ export const yearOption = (option: string, text: string | null): Result<number |
   const year = EditionYear.safeParse(/^\d{4}$/.test(text) ? Number(text) : null)
   return year.success ? ok(year.data) : fail('wrong-usage', { problem: `${option} 1900…2999` })
 }
+
+/** The day of `--as-known-on`; null where it isn't given. */
+export const dayOption = (text: string | null): Result<string | null, 'wrong-usage'> =>
+  text === null || z.iso.date().safeParse(text).success
+    ? ok(text)
+    : fail('wrong-usage', { problem: '--as-known-on YYYY-MM-DD' })

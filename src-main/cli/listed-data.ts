@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { IndicatorId } from '../../src-shared/data/ids'
 import type { Observation } from '../../src-shared/data/observation'
 import { parseUnit } from '../../src-shared/data/unit'
@@ -10,6 +9,7 @@ import { listConflicts, type ObservationConflict } from '../store/observation-co
 import { listHistory } from '../store/observation-row'
 import { findSource } from '../store/source'
 import type { Store } from '../store/store'
+import { dayOption } from './edition-operand'
 
 /** Looks each name up once: a project has hundreds of thousands of observations. */
 const namesIn = ({ read }: Store) => {
@@ -40,13 +40,12 @@ export function listedObservations(
   store: Store,
   { indicator, asKnownOn }: ObservationsWanted,
 ): Result<readonly object[], 'not-found' | 'wrong-usage'> {
-  if (asKnownOn !== null && !z.iso.date().safeParse(asKnownOn).success) {
-    return fail('wrong-usage', { problem: '--as-known-on YYYY-MM-DD' })
-  }
+  const day = dayOption(asKnownOn)
+  if (!day.ok) return day
   const named = indicator === null ? null : findIndicatorNamed(store.read, indicator)
   if (indicator !== null && !named) return fail('not-found', { kind: 'indicator', name: indicator })
   const names = namesIn(store)
-  const rows = listHistory(store.read, named?.id ?? null, momentOf(store.read, asKnownOn))
+  const rows = listHistory(store.read, named?.id ?? null, momentOf(store.read, day.value))
   return ok(
     rows.map((one) => ({
       indicator: names.indicator(one.indicatorId),

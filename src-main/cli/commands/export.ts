@@ -5,7 +5,7 @@ import { publishResolved } from '../../api/publish-resolved'
 import { loadResolvedEdition } from '../../api/resolved-edition'
 import type { PrintEngine } from '../../publish/print/engine'
 import { type CliCommand, output } from '../command'
-import { editionOfYear } from '../edition-operand'
+import { dayOption, editionOfYear } from '../edition-operand'
 import { readProject } from '../project-file'
 
 const option = { type: 'string' } as const
@@ -13,7 +13,7 @@ const media: readonly Medium[] = ['pdf', 'html', 'docx']
 
 /** `engine`: a compiler started ahead; null where none is, or no PDF is asked for. */
 export const exportCommand = (engine: PrintEngine | null): CliCommand => ({
-  options: { edition: option, pdf: option, html: option, docx: option },
+  options: { edition: option, pdf: option, html: option, docx: option, 'as-known-on': option },
   operands: [1, 1],
   run: async ({ operands: [project = ''], text, terminal }) => {
     const targets = media.flatMap((medium) => {
@@ -21,9 +21,11 @@ export const exportCommand = (engine: PrintEngine | null): CliCommand => ({
       return file === null ? [] : [{ medium, path: resolve(file) }]
     })
     if (targets.length === 0) return fail('wrong-usage', { problem: '--pdf F | --html F | --docx F' })
+    const day = dayOption(text('as-known-on'))
+    if (!day.ok) return day
     const loaded = await readProject(project, (store) => {
       const edition = editionOfYear(store, text('edition'))
-      return edition.ok ? loadResolvedEdition(store.read, edition.value.id) : edition
+      return edition.ok ? loadResolvedEdition(store.read, edition.value.id, day.value) : edition
     })
     if (!loaded.ok) return loaded
     const published = await publishResolved({

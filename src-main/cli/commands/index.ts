@@ -56,7 +56,7 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'export',
-    usage: 'export PROJECT --edition Y [--pdf F] [--html F] [--docx F] [--json]',
+    usage: 'export PROJECT --edition Y [--pdf F] [--html F] [--docx F] [--as-known-on DATE] [--json]',
     load: async (args) => {
       const engine = startPrinting(args)
       return (await import('./export')).exportCommand(engine)

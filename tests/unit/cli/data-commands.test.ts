@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import type { CliCommand } from '../../../src-main/cli/command'
 import { clearanceCommand } from '../../../src-main/cli/commands/clearance'
+import { exportCommand } from '../../../src-main/cli/commands/export'
 import { listCommand } from '../../../src-main/cli/commands/list'
 import { setCommand } from '../../../src-main/cli/commands/set'
 import { cliDeps } from '../../../src-main/cli/project-file'
@@ -124,4 +126,17 @@ it('a clearance sheet is written, and comes back as it is', async () => {
   expect(await clear({ edition: '2024' })).toMatchObject({ ok: false, error: { code: 'wrong-usage' } })
   expect(await clear({ edition: '2031', xlsx: sheet })).toMatchObject({ ok: false, error: { code: 'not-found' } })
   expect(await clear({ filled: join(path, '../none.xlsx') })).toMatchObject({ error: { code: 'file-unreadable' } })
+})
+
+it('an edition is exported with its numbers as they were known on a day', async () => {
+  const { path } = await projectShowing('产值')
+  const page = join(path, '../book.html')
+  const exported = async (options: Options) => {
+    const result = await run(exportCommand(null), [path], { edition: '2024', html: page, ...options })
+    return result.ok ? readFileSync(page, 'utf8') : result.error.code
+  }
+  expect(await exported({})).toContain('120亿元')
+  expect(await exported({ 'as-known-on': '2999-01-01' })).toContain('120亿元')
+  expect(await exported({ 'as-known-on': '2000-01-01' })).not.toContain('120亿元')
+  expect(await exported({ 'as-known-on': '2000' })).toBe('wrong-usage')
 })
