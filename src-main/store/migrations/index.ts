@@ -4,6 +4,7 @@ import { indicatorPast } from './0020-indicator-past'
 import { clearanceAndBreaks } from './0030-clearance-and-breaks'
 import { searchInOrder } from './0040-search-in-order'
 import { latestObservation } from './0050-latest-observation'
+import { whereUsed } from './0060-where-used'
 import { blocksInTheBin } from './0070-blocks-in-the-bin'
 
 /** The history of the tables, oldest first; numbers rise by tens. */
@@ -13,5 +14,6 @@ export const migrations: readonly Migration[] = [
   clearanceAndBreaks,
   searchInOrder,
   latestObservation,
+  whereUsed,
   blocksInTheBin,
 ]
