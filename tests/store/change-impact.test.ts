@@ -39,7 +39,12 @@ function prepared() {
   const value = command(store, (db) => createIndicator(db, { name: '增加值', unit: '亿元' }))
   const other = command(store, (db) => createIndicator(db, { name: '用电量', unit: '亿千瓦时' }))
   const intensity = command(store, (db) =>
-    createIndicator(db, { name: '单位电耗产出', unit: '元/千瓦时', decimals: 2, formula: `[${value.id}] / [${other.id}]` }),
+    createIndicator(db, {
+      name: '单位电耗产出',
+      unit: '元/千瓦时',
+      decimals: 2,
+      formula: `[${value.id}] / [${other.id}]`,
+    }),
   )
   const edition = command(store, (db) => createEdition(db, { title: '年报', year: 2025, dataYear: 2024 }))
   const place = { editionId: edition.id, parentId: null, afterId: null }
