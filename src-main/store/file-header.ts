@@ -6,6 +6,9 @@ export const APPLICATION_ID = 0x4e4b414e
 
 export const MAGIC = Buffer.from('SQLite format 3\0', 'latin1')
 const HEADER_SIZE = 100
+/** So much of a file is looked through for what only ours hold, before one with a strange header is called a stranger. */
+const START_SIZE = 256 * 1024
+const TRACE = 'CREATE TABLE project_fact'
 
 export type HeaderFailure = 'file-not-found' | 'file-not-a-project' | 'file-damaged' | 'file-unreadable'
 
@@ -24,9 +27,9 @@ export function readHeader(path: string): Result<{ version: number }, HeaderFail
   try {
     const status = fstatSync(file)
     if (!status.isFile()) return fail('file-not-a-project', { path })
-    const header = Buffer.alloc(HEADER_SIZE)
-    const read = readSync(file, header, 0, HEADER_SIZE, 0)
-    return judge(path, header.subarray(0, read), status.size)
+    const start = Buffer.alloc(START_SIZE)
+    const read = readSync(file, start, 0, START_SIZE, 0)
+    return judge(path, start.subarray(0, read), status.size)
   } catch (error) {
     return fail('file-unreadable', { path, reason: reasonOf(error) })
   } finally {
@@ -34,12 +37,14 @@ export function readHeader(path: string): Result<{ version: number }, HeaderFail
   }
 }
 
-function judge(path: string, header: Buffer, size: number): Result<{ version: number }, HeaderFailure> {
+function judge(path: string, start: Buffer, size: number): Result<{ version: number }, HeaderFailure> {
+  const header = start.subarray(0, HEADER_SIZE)
+  const harmed = start.includes(TRACE) ? fail('file-damaged', { path, problem: 'header' }) : null
   if (header.length < MAGIC.length || !header.subarray(0, MAGIC.length).equals(MAGIC)) {
-    return fail('file-not-a-project', { path })
+    return harmed ?? fail('file-not-a-project', { path })
   }
   if (header.length < HEADER_SIZE) return fail('file-damaged', { path, problem: 'truncated' })
-  if (header.readUInt32BE(68) !== APPLICATION_ID) return fail('file-not-a-project', { path })
+  if (header.readUInt32BE(68) !== APPLICATION_ID) return harmed ?? fail('file-not-a-project', { path })
   // 1 stands for 65,536, which two bytes can't hold.
   const pageSize = header.readUInt16BE(16) === 1 ? 65_536 : header.readUInt16BE(16)
   const isTruncated = size < header.readUInt32BE(28) * pageSize && !existsSync(`${path}-wal`)

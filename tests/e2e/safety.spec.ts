@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { WireAnswer } from '../../src-shared/contract/define-domain'
+import { findBarriers } from './pages/axe'
 import { bodyOf, writeAtEnd } from './pages/editor'
 import { openSection } from './pages/outline'
 import {
@@ -54,6 +55,7 @@ test('a second window learns who has the project, reads along, and writes once t
   const dialog = dialogNamed(second.page, '项目正在另一个窗口中打开')
   await expect(dialog).toContainText('起在本机的另一个窗口中编辑')
   await expect(dialog.getByRole('button', { name: '接管并编辑' })).toBeHidden()
+  expect(await findBarriers(second.page)).toEqual([])
   await dialog.getByRole('button', { name: '以只读方式打开' }).click()
   await expect(dialog).toBeHidden()
   const bar = second.page.getByRole('status').filter({ hasText: '只读' })
@@ -61,6 +63,7 @@ test('a second window learns who has the project, reads along, and writes once t
 
   await openSection(second.page, '网络通到更远处')
   await expect(bodyOf(second.page)).toHaveAttribute('contenteditable', 'false')
+  expect(await findBarriers(second.page)).toEqual([])
   const outline = await second.call('edition.list', {})
   const editions = outline.ok ? (outline.value as readonly { readonly id: string }[]) : []
   const refused = await second.call('edition.remove', { editionId: editions[0]?.id })
@@ -90,6 +93,7 @@ test('a backup made now says what it holds, and takes the place of what came aft
   const content = dialog.getByRole('region', { name: '备份内容' })
   await expect(content).toContainText('留下的一版')
   await expect(content).toContainText('新建版本')
+  expect(await findBarriers(app.page)).toEqual([])
   await app.page.keyboard.press('Escape')
   await expect(dialog).toBeHidden()
 
@@ -130,6 +134,7 @@ test('a damaged file shows what can still be had of it, and opens as a recovered
   const view = app.page.getByRole('main', { name: '项目文件已损坏' })
   await expect(view.getByRole('region', { name: '缺失的内容' })).toBeVisible()
   await expect(view).toContainText('还没有备份')
+  expect(await findBarriers(app.page)).toEqual([])
   await view.getByRole('button', { name: '另存为恢复副本并打开' }).click()
   await expect(editionButton(app.page)).toBeVisible()
   expect(readFileSync(path).equals(bytes)).toBe(true)

@@ -104,6 +104,18 @@ describe('opening', () => {
     }
   })
 
+  it('a file of ours whose header has come to harm says that it is damaged, not that it is a stranger', () => {
+    const store = newProject()
+    close(store)
+    const sound = readFileSync(store.path)
+    for (const at of [3, 70]) {
+      const bytes = Buffer.from(sound)
+      bytes[at] = (bytes[at] ?? 0) ^ 0x10
+      writeFileSync(store.path, bytes)
+      expect(codeOf(open(store.path))).toBe('file-damaged')
+    }
+  })
+
   it('a file with a page overwritten says that it is damaged', () => {
     const store = newProject()
     close(store)

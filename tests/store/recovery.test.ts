@@ -135,6 +135,18 @@ it('a record that makes no sense is told when the file is opened, and left out o
   again.close()
 })
 
+it('a harmed header is written anew', () => {
+  const { store, one } = writtenProject()
+  close(store)
+  const bytes = readFileSync(store.path).fill(0xff, 0, 40)
+  writeFileSync(store.path, bytes)
+  expect(codeOf(openProject(store.path, stillDeps()))).toBe('file-damaged')
+  const { report, store: again } = recovered(store.path)
+  expect(report).toMatchObject({ tables: [], sections: [] })
+  expect(must(loadBody(again.read, one)).body).toEqual(words(0, '第一章的原话'))
+  again.close()
+})
+
 it('a sound file is recovered as it is, and says that nothing is missing', () => {
   const { store } = writtenProject()
   const { path } = reopened(store)

@@ -18,6 +18,9 @@ export function makeReadableCopy(path: string, copy: string): void {
     readSync(file, header, 0, header.length, 0)
     MAGIC.copy(header)
     header.writeUInt16BE(PAGE_BYTES, 16)
+    // With a log beside it the file is written ahead, without one it isn't.
+    const journal = existsSync(`${path}-wal`) ? 2 : 1
+    header.set([journal, journal], 18)
     // Reserved space and payload fractions are the same in every file.
     header.set([0, 64, 32, 32], 20)
     // Zero: as long as the file is.

@@ -28,6 +28,7 @@ import {
 import { makeReadableCopy, openDamaged } from './readable-copy'
 import { mendReferences } from './references'
 import type { Recovery, RecoveryReport } from './report'
+import { isDamage } from './salvage-rows'
 import { withoutTriggers } from './without-triggers'
 
 /** Makes a sound project of what can still be read of a damaged one, and says what is missing. */
@@ -57,7 +58,7 @@ function recoverIn(folder: string, { path, backUps, target }: Recovery, deps: St
   const damaged = openDamaged(copy)
   try {
     connection.pragma('foreign_keys = OFF')
-    const copied = copyAll(damaged, connection, deps)
+    const copied = isDatabase(damaged) ? copyAll(damaged, connection, deps) : []
     if (copied.every(({ read }) => read === 0)) return null
     const backUp = attachBackUp(connection, folder, backUps, deps)
     const isFilled = backUp !== null && fillFromBackUp(connection, copied)
@@ -68,6 +69,17 @@ function recoverIn(folder: string, { path, backUps, target }: Recovery, deps: St
   } finally {
     damaged.close()
     connection.close()
+  }
+}
+
+/** False where SQLite can't even begin to read it. */
+function isDatabase(damaged: Database.Database): boolean {
+  try {
+    versionOf(damaged)
+    return true
+  } catch (error) {
+    if (!isDamage(error)) throw error
+    return false
   }
 }
 
