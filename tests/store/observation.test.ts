@@ -15,7 +15,10 @@ import { resolveBinding } from '../../src-shared/data/resolve-binding'
 import { aBinding } from './sample-document'
 import { close, codeOf, command, must, newProject } from './temp-project'
 
-const draftOf = (indicatorId: IndicatorId, given: { value: string; period?: string; sourceNote?: string }) =>
+const draftOf = (
+  indicatorId: IndicatorId,
+  given: { value: string; subject?: string; period?: string; sourceNote?: string },
+) =>
   ObservationDraft.parse({
     ...{ indicatorId, subject: '全国', changeBasis: '', priceBasis: 'none', scope: '', unit: '亿元', period: '2021' },
     ...given,
