@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { basename } from 'node:path'
 import type { clearance } from '../../src-shared/contract/clearance'
 import type { Handlers } from '../../src-shared/contract/define-domain'
@@ -15,6 +16,14 @@ const tellCleared = (context: SessionContext, { indicatorIds }: { indicatorIds: 
   if (indicatorIds.length === 0) return
   context.emit('clearance.changed', {})
   tellData(context, indicatorIds)
+}
+
+/** A name that the dialog didn't ask about replaces nothing. */
+const withEnding = (chosen: string): string => {
+  if (/\.xlsx$/i.test(chosen)) return chosen
+  let path = `${chosen}.xlsx`
+  for (let count = 2; existsSync(path); count += 1) path = `${chosen} (${count}).xlsx`
+  return path
 }
 
 export const clearanceApi: Handlers<typeof clearance, SessionContext> = {
@@ -40,7 +49,7 @@ export const clearanceApi: Handlers<typeof clearance, SessionContext> = {
       suggestedName: `${edition.year} ${sheetWords[edition.language].title}.xlsx`,
     })
     if (chosen === null) return ok(null)
-    const path = chosen.endsWith('.xlsx') ? chosen : `${chosen}.xlsx`
+    const path = withEnding(chosen)
     const written = await writeSheet(opened.value, path)
     if (!written.ok) return written
     return ok({ token: context.tokens.give(path), fileName: basename(path), rowCount: rows.length })

@@ -66,3 +66,13 @@ it('a value that waits or is embargoed is among the problems of publishing, one 
     must(await api.clearance.set({ observationIds, clearance: { embargoUntil: '2020-01-01' } }))
     expect(await states()).toEqual([])
   }))
+
+it('a sheet gets its ending, and replaces no file that the dialog didn’t ask about', () =>
+  inTrial(async ({ api, host, pathOf, report }) => {
+    const { editionId } = await report()
+    const exported = async () => {
+      host.script(pathOf('sheet'))
+      return must(await api.clearance.exportSheet({ editionId }))?.fileName
+    }
+    expect([await exported(), await exported()]).toEqual(['sheet.xlsx', 'sheet (2).xlsx'])
+  }))
