@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { WireAnswer } from '../../src-shared/contract/define-domain'
@@ -73,6 +73,25 @@ test('a second window learns who has the project, reads along, and writes once t
   await bar.getByRole('button', { name: '改为编辑' }).click()
   await expect(bar).toBeHidden()
   await expect(bodyOf(second.page)).toHaveAttribute('contenteditable', 'true')
+})
+
+test('the project of a machine that shows no life any more can be taken over', async ({ launch, projectPath }) => {
+  const held = new Database(`${projectPath}-lock`)
+  held.exec(`
+    CREATE TABLE holder (token TEXT, author TEXT, pid TEXT, host TEXT, since TEXT);
+    INSERT INTO holder VALUES ('t', '赵工', '4711', 'OTHER-PC', '2025-01-01T08:00:00.000Z');
+    BEGIN IMMEDIATE`)
+  const longAgo = new Date(Date.now() - 3_600_000)
+  utimesSync(`${projectPath}-lock`, longAgo, longAgo)
+  const app = await launch({ args: [projectPath] })
+  const dialog = dialogNamed(app.page, '项目正在另一个窗口中打开')
+  await expect(dialog).toContainText(/赵工自 2025年1月1日 .* 起在电脑 OTHER-PC 上编辑/)
+  await dialog.getByRole('button', { name: '接管并编辑' }).click()
+  await expect(app.page.getByRole('banner')).toBeVisible()
+  expect(await app.call('project.current', {})).toMatchObject({ ok: true, value: { access: 'write' } })
+  held.close()
+  expect(await app.closeWindow()).toBe(0)
+  expect(existsSync(`${projectPath}-lock`)).toBe(false)
 })
 
 test('a backup made now says what it holds, and takes the place of what came after it', async ({

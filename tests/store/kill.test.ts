@@ -58,6 +58,8 @@ async function killDuring(order: Order): Promise<string[]> {
   // The moment of death, not a wait for anything.
   setTimeout(() => victim.kill('SIGKILL'), Math.random() * LATEST_MS)
   await ended
+  // One that ended by itself has failed at its work, and tells nothing of being killed.
+  expect(victim.signalCode).toBe('SIGKILL')
   return said.filter((word) => word !== 'open')
 }
 
