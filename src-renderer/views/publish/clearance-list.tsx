@@ -2,11 +2,12 @@ import Checkbox from 'antd/es/checkbox'
 import { type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ClearanceRow } from '../../../src-shared/contract/clearance'
-import type { EditionId, ObservationId } from '../../../src-shared/data/ids'
+import type { ObservationId } from '../../../src-shared/data/ids'
+import type { Edition } from '../../../src-shared/document/edition'
 import { usePlace } from '../place/place'
 
 interface ClearanceListProps {
-  readonly editionId: EditionId
+  readonly edition: Edition
   readonly rows: readonly ClearanceRow[]
   readonly marked: ReadonlySet<ObservationId>
   readonly onMark: (marked: ReadonlySet<ObservationId>) => void
@@ -16,7 +17,7 @@ interface ClearanceListProps {
 const SHOWN_AT_FIRST = 100
 
 /** Values with where they are printed and how they stand; those without a mark yet can be marked as waiting. */
-export const ClearanceList = ({ editionId, rows, marked, onMark }: ClearanceListProps): ReactElement => {
+export const ClearanceList = ({ edition, rows, marked, onMark }: ClearanceListProps): ReactElement => {
   const { t } = useTranslation('views')
   const [isWhole, setWhole] = useState(false)
   const toggle = (id: ObservationId) => {
@@ -31,7 +32,7 @@ export const ClearanceList = ({ editionId, rows, marked, onMark }: ClearanceList
         {shown.map((row) => (
           <ClearanceLine
             key={row.observationId}
-            editionId={editionId}
+            edition={edition}
             row={row}
             isMarked={marked.has(row.observationId)}
             onMark={() => toggle(row.observationId)}
@@ -48,13 +49,13 @@ export const ClearanceList = ({ editionId, rows, marked, onMark }: ClearanceList
 }
 
 interface ClearanceLineProps {
-  readonly editionId: EditionId
+  readonly edition: Edition
   readonly row: ClearanceRow
   readonly isMarked: boolean
   readonly onMark: () => void
 }
 
-const ClearanceLine = ({ editionId, row, isMarked, onMark }: ClearanceLineProps): ReactElement => {
+const ClearanceLine = ({ edition, row, isMarked, onMark }: ClearanceLineProps): ReactElement => {
   const { t } = useTranslation('views')
   const openSection = usePlace((place) => place.openSection)
   const { clearance, uses, problem } = row
@@ -83,7 +84,8 @@ const ClearanceLine = ({ editionId, row, isMarked, onMark }: ClearanceLineProps)
           <button
             type="button"
             className="clearance-use"
-            onClick={() => openSection(editionId, use.sectionId, use.blockId)}
+            lang={edition.language}
+            onClick={() => openSection(edition.id, use.sectionId, use.blockId)}
           >
             {use.wording || use.section}
           </button>

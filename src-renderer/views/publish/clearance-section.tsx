@@ -101,7 +101,7 @@ const ClearanceDesk = ({
       {shown.length === 0 ? (
         <p className="muted">{t('clearance.nothingOpen')}</p>
       ) : (
-        <ClearanceList editionId={edition.id} rows={shown} marked={marked} onMark={setMarked} />
+        <ClearanceList edition={edition} rows={shown} marked={marked} onMark={setMarked} />
       )}
     </>
   )
