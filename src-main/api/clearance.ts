@@ -55,6 +55,7 @@ export const clearanceApi: Handlers<typeof clearance, SessionContext> = {
     return ok({ token: context.tokens.give(path), fileName: basename(path), rowCount: rows.length })
   },
   importSheet: async (_input, context) => {
+    if (!context.store) return fail('no-project-open')
     const [path] = await context.host.chooseFiles({ title: 'main:dialog.clearanceSheet', extensions: ['xlsx'] })
     if (path === undefined) return ok(null)
     const sheet = await readSheet(path)

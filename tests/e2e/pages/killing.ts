@@ -29,13 +29,19 @@ export const killNow = (ids: readonly number[]): void => {
 
 /**
  * Types the time of day again and again without a pause until the window is gone, so that what is found later tells
- * when it was typed.
+ * when it was typed. Gives every time whose typing was begun.
  */
-export const typeUntilGone = async (page: Page): Promise<void> => {
+export const typeUntilGone = async (page: Page): Promise<readonly number[]> => {
+  const begun: number[] = []
   try {
-    for (;;) await page.keyboard.type(`${Date.now()} `)
+    for (;;) {
+      const now = Date.now()
+      begun.push(now)
+      await page.keyboard.type(`${now} `)
+    }
   } catch {
     // Ignored because the window was killed under the keys: that is what the test does.
+    return begun
   }
 }
 
