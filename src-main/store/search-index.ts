@@ -41,6 +41,25 @@ export function replaceSearchRows(db: WriteDb, owner: SearchOwner, entries: read
   if (added.length > 0) insert(db, owner, { added, gone })
 }
 
+/** Makes these the rows of one record of the owner, each in its place; false, and nothing done, where their number differs. */
+export function rewriteRecordRows(db: WriteDb, owner: SearchOwner, entries: readonly SearchEntry[]): boolean {
+  const [first] = entries
+  if (!first) return false
+  const rows = db.all(
+    `SELECT * FROM search_row WHERE record_id = @recordId AND owner_kind = @kind AND owner_id = @id ORDER BY position`,
+    { recordId: first.recordId, kind: owner.kind, id: owner.id },
+  )
+  if (rows.length !== entries.length) return false
+  entries.forEach((entry, at) => {
+    const row = rows[at]
+    if (!row || nameOfRow(row) === nameOf(entry)) return
+    const id = numberIn(row, 'id')
+    remove(db, id)
+    insertRow(db, { owner, entry, position: numberIn(row, 'position'), id })
+  })
+  return true
+}
+
 /** The rows of one owner as they are, in order. */
 export const listSearchRows = (db: ReadDb, { kind, id }: SearchOwner): Row[] =>
   db.all('SELECT * FROM search_row WHERE owner_kind = @kind AND owner_id = @id ORDER BY position', { kind, id })

@@ -4,9 +4,10 @@ import { readBody } from './body-row'
 import type { WriteDb } from './database'
 import { projectBody } from './projection'
 import { textIn } from './row'
+import { editionTexts, refreshBlocks } from './search-blocks'
 import { indicatorEntries, sourceEntries, titleEntries } from './search-entries'
 import { replaceSearchRows } from './search-index'
-import { findSectionsReadingOtherwise } from './shown-values'
+import { findBlocksReadingOtherwise } from './shown-values'
 
 /** Projects a body again before the transaction ends: its live numbers may read otherwise now. */
 export const refreshBody = (db: WriteDb, sectionId: SectionId): void =>
@@ -18,7 +19,10 @@ export const refreshBody = (db: WriteDb, sectionId: SectionId): void =>
 
 export function refreshSearchOfIndicator(db: WriteDb, indicatorId: IndicatorId): void {
   db.onceAtEnd(`uses ${indicatorId}`, () => {
-    for (const sectionId of findSectionsReadingOtherwise(db, indicatorId)) refreshBody(db, sectionId)
+    const numberText = editionTexts(db)
+    for (const [sectionId, blockIds] of findBlocksReadingOtherwise(db, indicatorId)) {
+      if (!refreshBlocks(db, { sectionId, blockIds, numberText })) refreshBody(db, sectionId)
+    }
   })
 }
 

@@ -1,6 +1,7 @@
 import { Binding } from '../../src-shared/data/binding'
 import { EditionId, type IndicatorId, SectionId } from '../../src-shared/data/ids'
 import { resolveBinding } from '../../src-shared/data/resolve-binding'
+import { groupBy } from '../../src-shared/text/group-by'
 import type { ReadDb, WriteDb } from './database'
 import { findDerived } from './dependents'
 import { type EditionData, editionData } from './number-text'
@@ -37,24 +38,30 @@ export function editionsData(db: ReadDb): (editionId: EditionId) => EditionData 
 }
 
 /**
- * The sections in which a value of the indicator, or one computed from it, reads otherwise since the change under way: few
- * of those that use it, for each edition speaks of its own years. What only charts show isn't words, and isn't looked at.
+ * The blocks, by section, in which a value of the indicator, or one computed from it, reads otherwise since the change
+ * under way: few of those that use it, for each edition speaks of its own years. What only charts show isn't words, and
+ * isn't looked at.
  */
-export function findSectionsReadingOtherwise(db: WriteDb, indicatorId: IndicatorId): SectionId[] {
+export function findBlocksReadingOtherwise(
+  db: WriteDb,
+  indicatorId: IndicatorId,
+): ReadonlyMap<SectionId, ReadonlySet<string>> {
   const now = editionsData(db)
   const earlier = observationLookup(db, db.change.sequence - 1)
   const textNow = storedBindingTexts(now)
   const textBefore = storedBindingTexts((editionId) => ({ ...now(editionId), lookup: earlier }))
   const uses = [indicatorId, ...findDerived(db, new Set([indicatorId]))].flatMap((id) => findShownUses(db, id))
-  return [
-    ...new Set(uses.filter((row) => textNow(row) !== textBefore(row)).map((row) => SectionId.parse(row.section_id))),
-  ]
+  const changed = uses.filter((row) => textNow(row) !== textBefore(row))
+  const bySection = groupBy(changed, (row) => SectionId.parse(row.section_id))
+  return new Map(
+    Array.from(bySection, ([sectionId, rows]) => [sectionId, new Set(rows.map((row) => textIn(row, 'block_id')))]),
+  )
 }
 
 // A published edition shows the data as it was: no later change reads otherwise there.
 const findShownUses = (db: ReadDb, indicatorId: IndicatorId): Row[] =>
   db.all(
-    `SELECT DISTINCT use.section_id, use.binding, section.edition_id
+    `SELECT DISTINCT use.section_id, use.block_id, use.binding, section.edition_id
      FROM binding_use use JOIN section ON section.id = use.section_id JOIN edition ON edition.id = section.edition_id
      WHERE ${USES_IT} AND use.kind <> 'chart' AND edition.data_as_of IS NULL`,
     { indicatorId },
