@@ -1,12 +1,13 @@
-import { Clearance, noClearance } from '../../src-shared/data/clearance'
+import { type Clearance, noClearance } from '../../src-shared/data/clearance'
 import { type IndicatorId, ObservationId } from '../../src-shared/data/ids'
 import { type Observation, sourceKeyOf } from '../../src-shared/data/observation'
 import { fail, ok, type Result } from '../../src-shared/failure/result'
+import { toClearance } from './clearance-row'
 import type { ReadDb, WriteDb } from './database'
 import { type Given, withGiven } from './given'
 import { findObservation } from './observation'
 import { KEY_COLUMNS, KEY_PARAMETERS, OF_KEY, toKeyInput } from './observation-key'
-import { type Row, textIn } from './row'
+import { textIn } from './row'
 
 /** What was said last of a value's clearance, by whom and when. */
 export interface SaidClearance {
@@ -102,14 +103,3 @@ export function setClearance(db: WriteDb, observation: Observation, given: Given
 const facts = Object.keys(noClearance) as readonly (keyof Clearance)[]
 
 const isSame = (one: Clearance, other: Clearance): boolean => facts.every((fact) => one[fact] === other[fact])
-
-const toClearance = (row: Row): Clearance =>
-  Clearance.parse({
-    state: row.state,
-    office: row.office,
-    person: row.person,
-    clearedOn: row.cleared_on,
-    documentNumber: row.document_number,
-    embargoUntil: row.embargo_until,
-    note: row.note,
-  })

@@ -1,10 +1,11 @@
-import { Clearance } from '../../src-shared/data/clearance'
+import type { Clearance } from '../../src-shared/data/clearance'
 import { kept } from '../../src-shared/data/kept'
 import { type Observation, type ObservationKey, sourceKeyOf } from '../../src-shared/data/observation'
 import type { ObservationLookup, SeriesKey } from '../../src-shared/data/observation-lookup'
 import { ScopeBreak } from '../../src-shared/data/scope-break'
 import { SubjectGroup } from '../../src-shared/data/subject-group'
 import { wellKnownGroups } from '../../src-shared/data/subject-groups'
+import { toClearance } from './clearance-row'
 import type { ReadDb } from './database'
 import { findIndicatorAt } from './indicator-row'
 import { listObservationsOfSeries } from './observation-row'
@@ -78,18 +79,7 @@ function listClearances(db: ReadDb, indicatorId: string, asOf: number | null): R
     asOf,
   })
   return new Map(
-    rows.map((row) => [
-      COLUMNS_OF_CLEARED.map((column) => textIn(row, column)).join('\n'),
-      Clearance.parse({
-        state: row.state,
-        office: row.office,
-        person: row.person,
-        clearedOn: row.cleared_on,
-        documentNumber: row.document_number,
-        embargoUntil: row.embargo_until,
-        note: row.note,
-      }),
-    ]),
+    rows.map((row) => [COLUMNS_OF_CLEARED.map((column) => textIn(row, column)).join('\n'), toClearance(row)]),
   )
 }
 
