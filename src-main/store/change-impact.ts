@@ -1,7 +1,6 @@
 import type { ChangeImpact, ImpactItem } from '../../src-shared/contract/impact'
 import { Binding } from '../../src-shared/data/binding'
 import { EditionId, IndicatorId, SectionId } from '../../src-shared/data/ids'
-import type { EditionContext, ObservationLookup } from '../../src-shared/data/observation-lookup'
 import { resolveBinding } from '../../src-shared/data/resolve-binding'
 import { listShownChanges, type ValueSource } from '../../src-shared/document/shown-changes'
 import { resolveChart } from '../../src-shared/figures/resolve-chart'
@@ -10,7 +9,7 @@ import { readBody } from './body-row'
 import type { ReadDb, WriteDb } from './database'
 import { findDerived } from './dependents'
 import { findIndicator } from './indicator-row'
-import { editionData } from './number-text'
+import { type EditionData, editionsData } from './number-text'
 import { observationLookup } from './observation-lookup'
 import { numberIn, type Row, textIn } from './row'
 import { USES_IT } from './shown-values'
@@ -28,16 +27,16 @@ export function impactOfChange(db: WriteDb): ChangeImpact {
     rows.filter((row) => !isPublished(row)),
     (row) => textIn(row, 'section_id'),
   )
-  const sources = new Map<string, Sources>()
+  const dataOf = editionsData(db)
+  const earlier = observationLookup(db, db.change.sequence - 1)
   const sourcesOf = (editionId: EditionId): Sources => {
-    const known = sources.get(editionId) ?? openSources(db, editionId)
-    sources.set(editionId, known)
-    return known
+    const now = dataOf(editionId)
+    return { before: sourceOver({ ...now, lookup: earlier }), after: sourceOver(now) }
   }
   return {
     items: [...bySection.values()].flatMap((uses) => sectionImpact(db, uses, sourcesOf)),
     derived: [...derived].map((id) => findIndicator(db, id)?.name ?? ''),
-    overtaken: countOvertaken(db, rows.filter(isPublished)),
+    overtaken: rows.filter((row) => isPublished(row) && isOvertaken(row, dataOf)).length,
   }
 }
 
@@ -72,13 +71,7 @@ interface Sources {
   readonly after: ValueSource
 }
 
-function openSources(db: WriteDb, editionId: EditionId): Sources {
-  const { context, lookup } = editionData(db, editionId)
-  const earlier = observationLookup(db, db.change.sequence - 1)
-  return { before: sourceOver(earlier, context), after: sourceOver(lookup, context) }
-}
-
-const sourceOver = (lookup: ObservationLookup, context: EditionContext): ValueSource => ({
+const sourceOver = ({ lookup, context }: EditionData): ValueSource => ({
   value: (binding) => resolveBinding(binding, lookup, context),
   chart: (spec) => resolveChart(spec, lookup, context),
 })
@@ -105,12 +98,8 @@ function sectionImpact(db: ReadDb, uses: readonly Row[], sourcesOf: (editionId: 
   }))
 }
 
-/** How many values of published editions have something newer behind them. */
-function countOvertaken(db: ReadDb, uses: readonly Row[]): number {
-  const byEdition = [...groupBy(uses, (row) => textIn(row, 'edition_id'))]
-  return byEdition.flatMap(([editionId, rows]) => {
-    const { context, lookup } = editionData(db, EditionId.parse(editionId))
-    const bindings = rows.map((row) => Binding.parse(JSON.parse(textIn(row, 'binding'))))
-    return bindings.filter((binding) => resolveBinding(binding, lookup, context).state === 'stale')
-  }).length
+/** Whether a published edition's value has something newer behind it. */
+function isOvertaken(row: Row, dataOf: (editionId: EditionId) => EditionData): boolean {
+  const { context, lookup } = dataOf(EditionId.parse(row.edition_id))
+  return resolveBinding(Binding.parse(JSON.parse(textIn(row, 'binding'))), lookup, context).state === 'stale'
 }

@@ -1,4 +1,5 @@
 import type { EditionId } from '../../src-shared/data/ids'
+import { kept } from '../../src-shared/data/kept'
 import type { EditionContext, ObservationLookup } from '../../src-shared/data/observation-lookup'
 import { resolveBinding } from '../../src-shared/data/resolve-binding'
 import { EditionLanguage, NumberStyle } from '../../src-shared/document/edition'
@@ -31,8 +32,15 @@ export function editionData(db: ReadDb, editionId: EditionId, asKnownOn: string 
   }
 }
 
+/** The words of live numbers, looked up in the data of their edition. */
+export const numberTextOver =
+  ({ context, lookup }: EditionData): NumberText =>
+  (binding) =>
+    resolveBinding(binding, lookup, context).text
+
 /** The words of an edition's live numbers as they resolve now. */
-export function numberTextOf(db: ReadDb, editionId: EditionId): NumberText {
-  const { context, lookup } = editionData(db, editionId)
-  return (binding) => resolveBinding(binding, lookup, context).text
-}
+export const numberTextOf = (db: ReadDb, editionId: EditionId): NumberText => numberTextOver(editionData(db, editionId))
+
+/** The data of each edition, looked up once. */
+export const editionsData = (db: ReadDb): ((editionId: EditionId) => EditionData) =>
+  kept((editionId: EditionId) => editionData(db, editionId))

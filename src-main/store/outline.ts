@@ -1,5 +1,6 @@
 import { Binding, listTroubles } from '../../src-shared/data/binding'
 import type { EditionId } from '../../src-shared/data/ids'
+import { kept } from '../../src-shared/data/kept'
 import { resolveBinding } from '../../src-shared/data/resolve-binding'
 import { EditionLanguage, type OutlineSection } from '../../src-shared/document/edition'
 import { type NumberedBlock, numberFigures, numberSections } from '../../src-shared/document/numbering'
@@ -7,7 +8,7 @@ import { resolveChart } from '../../src-shared/figures/resolve-chart'
 import { groupBy } from '../../src-shared/text/group-by'
 import type { ReadDb } from './database'
 import { type EditionData, editionData } from './number-text'
-import { textIn } from './row'
+import { type Row, textIn } from './row'
 import { listSections } from './section'
 
 /** The edition's tree in reading order, parents before children, with printed numbers and counts. */
@@ -57,14 +58,14 @@ function countOpenValues(db: ReadDb, editionId: EditionId): ReadonlyMap<string, 
      WHERE section.edition_id = @editionId AND section.removed_change IS NULL`,
     { editionId },
   )
-  const known = new Map<string, boolean>()
+  // Most of a report's bindings are alike.
+  const isRowOpen = kept(
+    (row: Row) => isOpen(Binding.parse(JSON.parse(textIn(row, 'binding'))), textIn(row, 'kind'), data),
+    (row) => `${textIn(row, 'kind')} ${textIn(row, 'binding')}`,
+  )
   for (const row of rows) {
     const sectionId = textIn(row, 'section_id')
-    const [kind, stored] = [textIn(row, 'kind'), textIn(row, 'binding')]
-    // Most of a report's bindings are alike.
-    const name = `${kind} ${stored}`
-    const isDoubtful = known.get(name) ?? isOpen(Binding.parse(JSON.parse(stored)), kind, data)
-    known.set(name, isDoubtful)
+    const isDoubtful = isRowOpen(row)
     counts.set(sectionId, (counts.get(sectionId) ?? 0) + (isDoubtful ? 1 : 0))
   }
   return counts

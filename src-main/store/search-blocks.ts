@@ -1,31 +1,20 @@
 import { z } from 'zod'
 import { findBlock } from '../../src-shared/blocks/registry'
 import { EditionId, type SectionId } from '../../src-shared/data/ids'
-import { resolveBinding } from '../../src-shared/data/resolve-binding'
 import { bringUpToDate } from '../../src-shared/document/changes/bring-up-to-date'
-import type { NumberText } from '../../src-shared/document/plain-text'
 import { groupBy } from '../../src-shared/text/group-by'
 import { hashOf } from './content-hash'
-import type { ReadDb, WriteDb } from './database'
+import type { WriteDb } from './database'
+import { type EditionData, numberTextOver } from './number-text'
 import { textIn } from './row'
 import { bodyEntries } from './search-entries'
 import { countWordsOf, rewriteRecordRows } from './search-index'
-import { editionsData } from './shown-values'
-
-/** The words of live numbers, by edition; each edition's data is looked up once. */
-export function editionTexts(db: ReadDb): (editionId: EditionId) => NumberText {
-  const dataOf = editionsData(db)
-  return (editionId) => {
-    const { lookup, context } = dataOf(editionId)
-    return (binding) => resolveBinding(binding, lookup, context).text
-  }
-}
 
 interface BlocksToRefresh {
   readonly sectionId: SectionId
   /** Of blocks at the top of the body whose live numbers read otherwise. */
   readonly blockIds: ReadonlySet<string>
-  readonly numberText: (editionId: EditionId) => NumberText
+  readonly dataOf: (editionId: EditionId) => EditionData
 }
 
 // A stored body as far as its blocks can be told apart; what is kept of it goes through the schema.
@@ -39,7 +28,7 @@ const Blocks = z.looseObject({
  * Makes the search rows of these blocks anew, without the rest of the body: a value that many sections show would take
  * long otherwise. False where the whole body must be projected: what records of its own are made of, and what is damaged.
  */
-export function refreshBlocks(db: WriteDb, { sectionId, blockIds, numberText }: BlocksToRefresh): boolean {
+export function refreshBlocks(db: WriteDb, { sectionId, blockIds, dataOf }: BlocksToRefresh): boolean {
   const row = db.find(
     `SELECT body, hash, section.edition_id FROM section_body JOIN section ON section.id = section_id
      WHERE section_id = @sectionId`,
@@ -55,7 +44,7 @@ export function refreshBlocks(db: WriteDb, { sectionId, blockIds, numberText }: 
   const document = bringUpToDate({ ...stored.data, root: { ...root, children } })
   if (!document.ok) return false
   const owner = { kind: 'body', id: sectionId } as const
-  const entries = bodyEntries(document.value, numberText(EditionId.parse(row.edition_id)))
+  const entries = bodyEntries(document.value, numberTextOver(dataOf(EditionId.parse(row.edition_id))))
   const records = [...groupBy(entries, ({ recordId }) => recordId).values()]
   if (!records.every((record) => rewriteRecordRows(db, owner, record))) return false
   db.runOne('UPDATE section_body SET word_count = @words WHERE section_id = @sectionId', {

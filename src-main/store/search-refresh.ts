@@ -2,9 +2,10 @@ import { type EditionId, type IndicatorId, SectionId, type SourceId } from '../.
 import { replaceAssetUses } from './asset-use'
 import { readBody } from './body-row'
 import type { WriteDb } from './database'
+import { editionsData } from './number-text'
 import { projectBody } from './projection'
 import { textIn } from './row'
-import { editionTexts, refreshBlocks } from './search-blocks'
+import { refreshBlocks } from './search-blocks'
 import { indicatorEntries, sourceEntries, titleEntries } from './search-entries'
 import { replaceSearchRows } from './search-index'
 import { findBlocksReadingOtherwise } from './shown-values'
@@ -19,9 +20,9 @@ export const refreshBody = (db: WriteDb, sectionId: SectionId): void =>
 
 export function refreshSearchOfIndicator(db: WriteDb, indicatorId: IndicatorId): void {
   db.onceAtEnd(`uses ${indicatorId}`, () => {
-    const numberText = editionTexts(db)
+    const dataOf = editionsData(db)
     for (const [sectionId, blockIds] of findBlocksReadingOtherwise(db, indicatorId)) {
-      if (!refreshBlocks(db, { sectionId, blockIds, numberText })) refreshBody(db, sectionId)
+      if (!refreshBlocks(db, { sectionId, blockIds, dataOf })) refreshBody(db, sectionId)
     }
   })
 }

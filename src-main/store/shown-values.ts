@@ -1,10 +1,10 @@
 import { Binding } from '../../src-shared/data/binding'
 import { EditionId, type IndicatorId, SectionId } from '../../src-shared/data/ids'
-import { resolveBinding } from '../../src-shared/data/resolve-binding'
+import { kept } from '../../src-shared/data/kept'
 import { groupBy } from '../../src-shared/text/group-by'
 import type { ReadDb, WriteDb } from './database'
 import { findDerived } from './dependents'
-import { type EditionData, editionData } from './number-text'
+import { type EditionData, editionsData, numberTextOver } from './number-text'
 import { observationLookup } from './observation-lookup'
 import { type Row, textIn } from './row'
 
@@ -13,29 +13,12 @@ export const USES_IT = `(use.indicator_id = @indicatorId
   OR json_extract(use.binding, '$.whole.indicatorId') = @indicatorId)`
 
 /** Resolves bindings as they are stored, each once in each edition: most of a report's are alike. */
-export function storedBindingTexts(dataOf: (editionId: EditionId) => EditionData): (row: Row) => string {
-  const texts = new Map<string, string>()
-  return (row) => {
-    const stored = textIn(row, 'binding')
-    const name = `${textIn(row, 'edition_id')} ${stored}`
-    const known = texts.get(name)
-    if (known !== undefined) return known
-    const { lookup, context } = dataOf(EditionId.parse(row.edition_id))
-    const { text } = resolveBinding(Binding.parse(JSON.parse(stored)), lookup, context)
-    texts.set(name, text)
-    return text
-  }
-}
-
-/** The data of each edition, looked up once. */
-export function editionsData(db: ReadDb): (editionId: EditionId) => EditionData {
-  const known = new Map<EditionId, EditionData>()
-  return (editionId) => {
-    const data = known.get(editionId) ?? editionData(db, editionId)
-    known.set(editionId, data)
-    return data
-  }
-}
+export const storedBindingTexts = (dataOf: (editionId: EditionId) => EditionData): ((row: Row) => string) =>
+  kept(
+    (row: Row) =>
+      numberTextOver(dataOf(EditionId.parse(row.edition_id)))(Binding.parse(JSON.parse(textIn(row, 'binding')))),
+    (row) => `${textIn(row, 'edition_id')} ${textIn(row, 'binding')}`,
+  )
 
 /**
  * The blocks, by section, in which a value of the indicator, or one computed from it, reads otherwise since the change

@@ -4,8 +4,9 @@ import { splitSentences } from '../../src-shared/text/sentences'
 import type { ReadDb } from './database'
 import { findDerived } from './dependents'
 import { findIndicator } from './indicator-row'
+import { editionsData } from './number-text'
 import { type Row, textIn, textOrNullIn } from './row'
-import { editionsData, storedBindingTexts, USES_IT } from './shown-values'
+import { storedBindingTexts, USES_IT } from './shown-values'
 
 export interface IndicatorUse {
   readonly editionId: EditionId
