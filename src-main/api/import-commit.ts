@@ -26,7 +26,7 @@ const toSource = (read: ImportOutput, title: string, fileName: string) => ({
   publisher: read.publisher,
   published: read.published,
   fileName,
-  mime: 'text/plain',
+  mime: read.mime,
   bytes: read.bytes,
   text: read.text,
   blocks: read.blocks,

@@ -6,7 +6,8 @@ import { SectionFacts, SectionNumbering } from '../../src-shared/document/editio
 import { StoredDocument } from '../../src-shared/document/schema'
 import { invariant } from '../../src-shared/failure/invariant'
 import { ok, type Result } from '../../src-shared/failure/result'
-import { readDocument } from '../import/decode'
+import { readDocumentFile } from '../import/read/read-document'
+import type { ReadDocument } from '../import/read/reader'
 import { toSectionBody } from '../import/section-body'
 import { shortened } from '../import/shortened'
 import { editionIndicators, sourceIndicators } from '../import/stated-indicators'
@@ -36,6 +37,7 @@ export const ImportOutput = z.object({
   year: z.number().int().nullable(),
   publisher: z.string(),
   published: z.string().nullable(),
+  mime: z.string(),
   bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
   text: z.string(),
   sections: z.array(ImportedSection),
@@ -47,7 +49,10 @@ export type ImportOutput = z.output<typeof ImportOutput>
 
 const newId = createMint({ now: Date.now, randomBytes: (count) => new Uint8Array(randomBytes(count)) })
 
-type Read = Pick<ImportOutput, 'bytes' | 'text'>
+interface Read {
+  readonly bytes: Uint8Array
+  readonly document: ReadDocument
+}
 
 const TITLE_LENGTH = SectionFacts.shape.title.maxLength ?? 0
 const KICKER_LENGTH = SectionFacts.shape.kicker.maxLength ?? 0
@@ -70,14 +75,16 @@ const toImported = (section: StructuredSection, edition: StructuredEdition): Imp
   body: toSectionBody(withWholeHeading(section), edition, newId),
 })
 
-const readEdition = ({ bytes, text }: Read, progress: Progress): ImportOutput => {
-  const edition = structureEdition(text)
-  progress(0.6, 'main:job.extracting')
+const readEdition = ({ bytes, document }: Read, progress: Progress): ImportOutput => {
+  const { mime, text, lines } = document
+  const edition = structureEdition(text, lines)
+  progress(0.75, 'main:job.extracting')
   return {
     title: edition.title,
     year: edition.year,
     publisher: '',
     published: null,
+    mime,
     bytes,
     text,
     sections: edition.sections.map((section) => toImported(section, edition)),
@@ -93,14 +100,16 @@ const readEdition = ({ bytes, text }: Read, progress: Progress): ImportOutput =>
   }
 }
 
-const readSource = ({ bytes, text }: Read, progress: Progress): ImportOutput => {
-  const source = structureSource(text)
-  progress(0.6, 'main:job.extracting')
+const readSource = ({ bytes, document }: Read, progress: Progress): ImportOutput => {
+  const { mime, text, lines } = document
+  const source = structureSource(text, lines)
+  progress(0.75, 'main:job.extracting')
   return {
     title: source.title,
     year: null,
     publisher: source.publisher ?? '',
     published: source.published,
+    mime,
     bytes,
     text,
     sections: [],
@@ -116,9 +125,9 @@ export const runImportJob = async (input: unknown, progress: Progress): Promise<
   invariant(order.success, 'An import job was given something else')
   const { path, as } = order.data
   progress(0.05, 'main:job.reading')
-  const read = await readDocument(path)
+  const read = await readDocumentFile(path, (done, step) => progress(0.05 + 0.45 * (done ?? 0), step))
   if (!read.ok) return read
-  progress(0.2, 'main:job.structuring')
+  progress(0.5, 'main:job.structuring')
   const output = as === 'edition' ? readEdition(read.value, progress) : readSource(read.value, progress)
   progress(0.9, 'main:job.saving')
   return ok({ ...output, title: output.title || basename(path, extname(path)) })

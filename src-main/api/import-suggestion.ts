@@ -1,7 +1,8 @@
 import { basename } from 'node:path'
 import type { PickedFile } from '../../src-shared/contract/source'
 import { ok, type Result } from '../../src-shared/failure/result'
-import { type DecodeFailure, readDocument } from '../import/decode'
+import { readDocumentFile } from '../import/read/read-document'
+import type { ReadFailure } from '../import/read/reader'
 
 type Looked = Pick<PickedFile, 'bytes' | 'suggestion'>
 
@@ -30,10 +31,11 @@ const publicationYear = (name: string, text: string): number | null => {
 }
 
 /** What a picked file seems to be, for the import dialog to begin with. */
-export const lookAt = async (path: string): Promise<Result<Looked, DecodeFailure>> => {
-  const read = await readDocument(path)
+export const lookAt = async (path: string): Promise<Result<Looked, ReadFailure>> => {
+  const read = await readDocumentFile(path, () => undefined)
   if (!read.ok) return read
-  const { bytes, text } = read.value
+  const { bytes, document } = read.value
+  const { text } = document
   const as = looksLikeEdition(text) ? 'edition' : 'source'
   const year = as === 'edition' ? publicationYear(basename(path), text) : null
   return ok({ bytes: bytes.length, suggestion: { as, year, title: '' } })

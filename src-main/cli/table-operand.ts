@@ -10,6 +10,7 @@ import { type HeldTable, runTableJob, toHeldTable } from '../api/table-job'
 import type { Store } from '../store/store'
 import type { Progress } from '../work/progress'
 import { type CommandOutput, type Invocation, output } from './command'
+import { saidProgress } from './said-progress'
 
 const readFile = async (file: string, progress: Progress): Promise<Result<HeldTable>> => {
   const read = await runTableJob({ path: resolve(file) }, progress)
@@ -56,9 +57,7 @@ export const importTables = async (
   if (!onChanged.success) return fail('wrong-usage', { problem: '--changed prefer|beside|leave' })
   const reports: SheetReport[] = []
   for (const file of files) {
-    const read = await readFile(file, (done, step) =>
-      terminal.say(`${file}: ${step.split('.').at(-1)} ${Math.round((done ?? 0) * 100)} %`),
-    )
+    const read = await readFile(file, saidProgress(terminal, file))
     if (!read.ok) return read
     const imported = importWholeTable(store, {
       table: read.value,

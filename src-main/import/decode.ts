@@ -13,20 +13,6 @@ export type DecodeFailure =
   | 'file-encoding-unknown'
   | 'file-too-large'
 
-/** Reads a text file whole, after a look at its size, and decodes it. */
-export async function readTextFile(path: string): Promise<Result<string, DecodeFailure>> {
-  const read = await readDocument(path)
-  return read.ok ? ok(read.value.text) : read
-}
-
-/** A text file's own bytes and what they say. Every failure names the file. */
-export async function readDocument(path: string): Promise<Result<{ bytes: Uint8Array; text: string }, DecodeFailure>> {
-  const bytes = await readDocumentBytes(path)
-  if (!bytes.ok) return bytes
-  const text = decodeText(bytes.value)
-  return text.ok ? ok({ bytes: bytes.value, text: text.value }) : fail(text.error.code, { path, ...text.error.data })
-}
-
 /** The bytes of a document to import; refuses what is missing, empty, no file, or too large, before reading it. */
 export async function readDocumentBytes(path: string): Promise<Result<Uint8Array, DecodeFailure>> {
   try {

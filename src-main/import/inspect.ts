@@ -1,3 +1,4 @@
+import type { ReadDocument } from './read/reader'
 import { editionIndicators, sourceIndicators } from './stated-indicators'
 import { structureEdition } from './structure-edition'
 import { structureSource } from './structure-source'
@@ -9,8 +10,8 @@ export interface InspectOptions {
 }
 
 /** What `inspect --as edition --json` prints (DESIGN §8). */
-export function inspectEdition(text: string, options: InspectOptions) {
-  const edition = structureEdition(text)
+export function inspectEdition({ text, lines }: ReadDocument, options: InspectOptions) {
+  const edition = structureEdition(text, lines)
   return {
     title: edition.title,
     year: edition.year,
@@ -25,8 +26,8 @@ export function inspectEdition(text: string, options: InspectOptions) {
 }
 
 /** What `inspect --as source --json` prints (DESIGN §8). */
-export function inspectSource(text: string, options: InspectOptions) {
-  const source = structureSource(text)
+export function inspectSource({ text, lines }: ReadDocument, options: InspectOptions) {
+  const source = structureSource(text, lines)
   return {
     title: source.title,
     publisher: source.publisher,

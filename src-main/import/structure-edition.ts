@@ -3,7 +3,7 @@ import { squash } from '../../src-shared/text/line-mending'
 import { type ChapterStart, placeChapters } from './chapters'
 import { joinColumns } from './column-joins'
 import { type ContentsPages, findContentsPages } from './contents-pages'
-import { readDocumentLines } from './document-lines'
+import { type DocumentLines, readDocumentLines } from './document-lines'
 import { EditionDraft } from './edition-draft'
 import { fillPage } from './fill-edition'
 import { type LineGroup, toGroups } from './line-groups'
@@ -21,8 +21,8 @@ import { isOutlookTitle } from './title-signs'
  * Reads an edition's text: sections with mended paragraphs, boxed cases, captions, quotes, figure drafts, and what the
  * pages print besides. Every character that isn't white space ends up in exactly one of them.
  */
-export function structureEdition(text: string): StructuredEdition {
-  const { lines, noise, frontMatter } = readDocumentLines(text)
+export function structureEdition(text: string, read: DocumentLines = readDocumentLines(text)): StructuredEdition {
+  const { lines, noise, frontMatter } = read
   const all = toGroups(lines)
   const pictorial = findPictorialPages(all)
   const heads = findRunningHeads(all, pictorial)

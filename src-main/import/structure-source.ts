@@ -1,5 +1,5 @@
 import { endsSentence, squash } from '../../src-shared/text/line-mending'
-import { type DocumentLine, readDocumentLines, toNoise } from './document-lines'
+import { type DocumentLine, type DocumentLines, readDocumentLines, toNoise } from './document-lines'
 import { mendLines } from './line-groups'
 import { findPublished, findPublisher, readDay } from './source-dates'
 import { findSpeakers, isHost, isReporter, readSpeakerLabel, type SpeakerLabel } from './speakers'
@@ -24,8 +24,8 @@ const backdrop = /[A-Z][A-Z .,&']{12,}/
  * Reads a source: press-conference transcripts, newspaper pages, articles; plain text, Markdown or HTML fragments.
  * Every character that isn't white space ends up in one block or noise item.
  */
-export function structureSource(text: string): StructuredSource {
-  const { lines, noise: marks, frontMatter } = readDocumentLines(text)
+export function structureSource(text: string, read: DocumentLines = readDocumentLines(text)): StructuredSource {
+  const { lines, noise: marks, frontMatter } = read
   const noise: Noise[] = [...marks]
   const paragraphs = mendParagraphs(lines).flatMap((paragraph) => takeNotices(text, paragraph, noise))
   const speakers = findSpeakers(paragraphs.flatMap(({ line, text: words }) => (line.isQuoted ? [] : [words])))

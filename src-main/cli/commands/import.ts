@@ -6,6 +6,7 @@ import { runImportJob } from '../../api/import-job'
 import { type CliCommand, output } from '../command'
 import { yearOption } from '../edition-operand'
 import { withProject } from '../project-file'
+import { saidProgress } from '../said-progress'
 import { importTables } from '../table-operand'
 
 const toLine = ({ title, sections, blocks, cases, noise, candidates, sourceId }: ImportReport) =>
@@ -32,9 +33,7 @@ export const importCommand: CliCommand = {
       const reports: ImportReport[] = []
       for (const file of files) {
         const path = resolve(file)
-        const read = await runImportJob({ path, as }, (done, step) =>
-          terminal.say(`${file}: ${step.split('.').at(-1)} ${Math.round((done ?? 0) * 100)} %`),
-        )
+        const read = await runImportJob({ path, as }, saidProgress(terminal, file))
         if (!read.ok) return read
         const committed = commitImport(store, {
           value: read.value,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import iconv from 'iconv-lite'
 import { describe, expect, it } from 'vitest'
-import { decodeText, readTextFile } from '../../../src-main/import/decode'
+import { decodeText, readDocumentBytes } from '../../../src-main/import/decode'
 
 const words = '灯塔协会全年检查灯塔 312 座，比上年增长 8.5%。\n第二行。'
 
@@ -35,9 +35,9 @@ describe('decoding a text document', () => {
   })
 })
 
-describe('reading a text file', () => {
+describe('reading a file', () => {
   it('says that a file is missing', async () => {
-    const read = await readTextFile(join(tmpdir(), 'no-such-folder', 'no-such-file.txt'))
+    const read = await readDocumentBytes(join(tmpdir(), 'no-such-folder', 'no-such-file.txt'))
     expect(read.ok ? null : read.error.code).toBe('file-not-found')
   })
 
@@ -46,7 +46,7 @@ describe('reading a text file', () => {
     await writeFile(path, '')
     // Sparse: takes no room on the disk.
     await truncate(path, 200 * 1024 * 1024)
-    const read = await readTextFile(path)
+    const read = await readDocumentBytes(path)
     expect(read.ok ? null : read.error.code).toBe('file-too-large')
   })
 })

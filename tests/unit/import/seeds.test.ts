@@ -3,8 +3,8 @@ import { existsSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { readTextFile } from '../../../src-main/import/decode'
 import { inspectEdition, inspectSource } from '../../../src-main/import/inspect'
+import { readDocumentFile } from '../../../src-main/import/read/read-document'
 
 // Real documents and their hand-made readings lie beside the repository where it is developed, never in it.
 const shared = join(import.meta.dirname, '../../../../shared')
@@ -21,13 +21,12 @@ describe.skipIf(!isPresent)('the real documents', () => {
   beforeAll(async () => {
     for (const file of readdirSync(seeds).filter((name) => name.endsWith('.txt'))) {
       const name = file.slice(0, 3)
-      const text = await readTextFile(join(seeds, file))
-      if (!text.ok) throw new Error(text.error.code)
+      const read = await readDocumentFile(join(seeds, file), () => undefined)
+      if (!read.ok) throw new Error(read.error.code)
+      const { document } = read.value
       const before = process.cpuUsage()
       const isEdition = name === '000' || name === '001'
-      const printed = isEdition
-        ? inspectEdition(text.value, { ranges: true })
-        : inspectSource(text.value, { ranges: true })
+      const printed = isEdition ? inspectEdition(document, { ranges: true }) : inspectSource(document, { ranges: true })
       const used = process.cpuUsage(before)
       const output = join(folder, `${name}.json`)
       writeFileSync(output, JSON.stringify(printed))
