@@ -1,5 +1,5 @@
 import { listWithParts } from './dependencies'
-import { Exact, toExact } from './exact'
+import { Exact, nthRoot, toExact } from './exact'
 import { openObserved } from './observed-series'
 import { type Computed, incomparable, isRate, type Outcome, seriesOf, type Task } from './outcome'
 import type { Period } from './period'
@@ -110,7 +110,7 @@ export const compoundAnnualGrowth = (task: Task): Outcome =>
   withRatio(task, ({ before, after, years }) =>
     years < 1 || after.lte(0)
       ? null
-      : { value: after.div(before).pow(new Exact(1).div(years)).minus(1).times(100), unit: '%' },
+      : { value: nthRoot(after.div(before), years).minus(1).times(100), unit: '%' },
   )
 
 export function difference(task: Task): Outcome {
