@@ -8,7 +8,7 @@ import type { WriteDb } from './database'
 import { type EditionData, numberTextOver } from './number-text'
 import { textIn } from './row'
 import { bodyEntries } from './search-entries'
-import { countWordsOf, rewriteRecordRows } from './search-index'
+import { rewriteRecordRows } from './search-index'
 
 interface BlocksToRefresh {
   readonly sectionId: SectionId
@@ -46,10 +46,18 @@ export function refreshBlocks(db: WriteDb, { sectionId, blockIds, dataOf }: Bloc
   const owner = { kind: 'body', id: sectionId } as const
   const entries = bodyEntries(document.value, numberTextOver(dataOf(EditionId.parse(row.edition_id))))
   const records = [...groupBy(entries, ({ recordId }) => recordId).values()]
-  if (!records.every((record) => rewriteRecordRows(db, owner, record))) return false
-  db.runOne('UPDATE section_body SET word_count = @words WHERE section_id = @sectionId', {
-    sectionId,
-    words: countWordsOf(db, owner),
-  })
+  let longerBy = 0
+  for (const record of records) {
+    const longer = rewriteRecordRows(db, owner, record)
+    if (longer === null) return false
+    longerBy += longer
+  }
+  // The count stands beside the body, and writing it writes the whole body: most values change without a change of it.
+  if (longerBy !== 0) {
+    db.runOne('UPDATE section_body SET word_count = word_count + @longerBy WHERE section_id = @sectionId', {
+      sectionId,
+      longerBy,
+    })
+  }
   return true
 }

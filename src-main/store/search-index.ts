@@ -41,23 +41,28 @@ export function replaceSearchRows(db: WriteDb, owner: SearchOwner, entries: read
   if (added.length > 0) insert(db, owner, { added, gone })
 }
 
-/** Makes these the rows of one record of the owner, each in its place; false, and nothing done, where their number differs. */
-export function rewriteRecordRows(db: WriteDb, owner: SearchOwner, entries: readonly SearchEntry[]): boolean {
+/**
+ * Makes these the rows of one record of the owner, each in its place. By how many words it is longer now; null, and
+ * nothing done, where the number of rows differs.
+ */
+export function rewriteRecordRows(db: WriteDb, owner: SearchOwner, entries: readonly SearchEntry[]): number | null {
   const [first] = entries
-  if (!first) return false
+  if (!first) return null
   const rows = db.all(
     `SELECT * FROM search_row WHERE record_id = @recordId AND owner_kind = @kind AND owner_id = @id ORDER BY position`,
     { recordId: first.recordId, kind: owner.kind, id: owner.id },
   )
-  if (rows.length !== entries.length) return false
+  if (rows.length !== entries.length) return null
+  let longerBy = 0
   entries.forEach((entry, at) => {
     const row = rows[at]
     if (!row || nameOfRow(row) === nameOf(entry)) return
     const id = numberIn(row, 'id')
     remove(db, id)
-    insertRow(db, { owner, entry, position: numberIn(row, 'position'), id })
+    const words = insertRow(db, { owner, entry, position: numberIn(row, 'position'), id })
+    longerBy += words - numberIn(row, 'word_count')
   })
-  return true
+  return longerBy
 }
 
 /** The rows of one owner as they are, in order. */
@@ -121,7 +126,8 @@ interface NewRow extends AddedEntry {
   readonly id: number
 }
 
-function insertRow(db: WriteDb, { owner, entry, position, id }: NewRow): void {
+/** Gives the words of the row. */
+function insertRow(db: WriteDb, { owner, entry, position, id }: NewRow): number {
   const { kind, isName, recordId, title, text } = entry
   const { wordCount, normalized, initials } = derivedOf(entry)
   db.run(
@@ -146,6 +152,7 @@ function insertRow(db: WriteDb, { owner, entry, position, id }: NewRow): void {
   )
   const bigrams = toBigrams(normalized).join(' ')
   db.run('INSERT INTO search_index (rowid, bigrams) VALUES (@id, @bigrams)', { id, bigrams })
+  return wordCount
 }
 
 /** What a row keeps beside the entry. */

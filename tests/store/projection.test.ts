@@ -18,6 +18,7 @@ import { listIndicatorUses } from '../../src-main/store/where-used'
 import type { IndicatorId } from '../../src-shared/data/ids'
 import { ObservationDraft } from '../../src-shared/data/observation'
 import { ok } from '../../src-shared/failure/result'
+import { countWords } from '../../src-shared/text/word-count'
 import { aCase, aChart, aDocument, aLiveNumber, aParagraph } from './sample-document'
 import { command, must, newProject } from './temp-project'
 
@@ -109,6 +110,21 @@ describe('projections', () => {
     expect(words()).toEqual([{ text: '增加值达到372576亿元，创新高。' }])
     must(store.write({ reason: 'undo' }, undo))
     expect(words()).toEqual([{ text: '增加值达到372575亿元，创新高。' }])
+  })
+
+  it('follow the data: the words of a section are counted as they read now', () => {
+    const { store, first, record } = prepared()
+    const ask = 'SELECT word_count FROM section_body WHERE section_id = @id'
+    const countOf = () => store.read.get(ask, { id: first.id }).word_count
+    const withoutValue = countOf()
+    record('2021', '372575')
+    expect(countOf()).toBe(countWords('增加值达到372575亿元，创新高。').words)
+    expect(countOf()).not.toBe(withoutValue)
+    record('2021', '372576')
+    expect(countOf()).toBe(countWords('增加值达到372576亿元，创新高。').words)
+    must(store.write({ reason: 'undo' }, undo))
+    must(store.write({ reason: 'undo' }, undo))
+    expect(countOf()).toBe(withoutValue)
   })
 
   it('follow the edition: its number style and the data that it keeps once published', () => {
