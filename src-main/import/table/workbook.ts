@@ -4,21 +4,18 @@ import { Exact } from '../../../src-shared/data/exact'
 import { cellName, type TableSheet } from '../../../src-shared/data/table-sheet'
 import { fail, ok, type Result } from '../../../src-shared/failure/result'
 import type { Progress } from '../../work/progress'
-import { openArchive } from './archive'
+import { type ArchiveFailure, containerHas, isArchive, isOldContainer, openArchive } from '../archive'
 import { maxCells, type TableFailure } from './table-failure'
 import { readSheetFacts, type SheetFacts, type ShownAs } from './workbook-parts'
 
-const oleHeader = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
-const startsWith = (bytes: Uint8Array, header: readonly number[]): boolean =>
-  header.every((byte, at) => bytes[at] === byte)
-
 /** Whether the bytes are meant to be a workbook: an archive, or the container of the old and of the encrypted ones. */
-export const looksLikeWorkbook = (bytes: Uint8Array): boolean =>
-  startsWith(bytes, oleHeader) || startsWith(bytes, [0x50, 0x4b, 3, 4]) || startsWith(bytes, [0x50, 0x4b, 5, 6])
+export const looksLikeWorkbook = (bytes: Uint8Array): boolean => isOldContainer(bytes) || isArchive(bytes)
 
-/** A workbook with a password is an old container with one stream of this name. */
-const isEncrypted = (bytes: Uint8Array): boolean =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from('EncryptedPackage', 'utf16le'))
+const asWorkbook = {
+  'package-damaged': 'workbook-damaged',
+  'package-encrypted': 'workbook-encrypted',
+  'package-too-large': 'workbook-too-large',
+} as const satisfies Record<ArchiveFailure, TableFailure>
 
 const isWanted = (name: string): boolean =>
   /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:workbook|styles|sharedStrings)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/[^/]+\.xml|xl\/workbook\.bin)$/.test(
@@ -100,9 +97,10 @@ const repacked = (parts: ReadonlyMap<string, Uint8Array>): Blob => {
 
 /** Reads all sheets of an XLSX workbook; the visible ones come first. */
 export async function readWorkbook(bytes: Uint8Array, progress: Progress): Promise<Result<TableSheet[], TableFailure>> {
-  if (startsWith(bytes, oleHeader)) return fail(isEncrypted(bytes) ? 'workbook-encrypted' : 'workbook-old-format')
+  if (isOldContainer(bytes))
+    return fail(containerHas(bytes, 'EncryptedPackage') ? 'workbook-encrypted' : 'workbook-old-format')
   const parts = openArchive(bytes, isWanted)
-  if (!parts.ok) return parts
+  if (!parts.ok) return fail(asWorkbook[parts.error.code], parts.error.data)
   if (parts.value.has('xl/workbook.bin')) return fail('workbook-old-format')
   if (!parts.value.has('xl/workbook.xml')) return fail('workbook-damaged')
   progress(0.3, 'main:job.structuring')

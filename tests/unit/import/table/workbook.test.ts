@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import writeXlsxFile from 'write-excel-file/node'
-import { openArchive } from '../../../../src-main/import/table/archive'
+import { openArchive } from '../../../../src-main/import/archive'
 import { readWorkbook } from '../../../../src-main/import/table/workbook'
 import { aWorkbook, aZipBomb } from '../../../support/tables/a-workbook'
 
@@ -115,7 +115,7 @@ describe('an archive', () => {
   it('is closed again where it inflates to more than its directory declares', () => {
     const megabyte = 1024 * 1024
     const opened = openArchive(aZipBomb(40 * megabyte, 1000), () => true, megabyte)
-    expect(opened).toMatchObject({ ok: false, error: { code: 'workbook-too-large', data: { limit: megabyte } } })
+    expect(opened).toMatchObject({ ok: false, error: { code: 'package-too-large', data: { limit: megabyte } } })
   })
 
   it('inflates only what is asked for', () => {

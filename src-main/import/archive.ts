@@ -1,11 +1,11 @@
 import { Inflate } from 'fflate'
-import { fail, ok, type Result } from '../../../src-shared/failure/result'
+import { fail, ok, type Result } from '../../src-shared/failure/result'
 
-/** A workbook of 20 MB opens to some 200; a bomb of 40 kB to gigabytes. */
+/** A workbook or document of 20 MB opens to some 200; a bomb of 40 kB to gigabytes. */
 const maxParts = 5_000
 const maxInflatedBytes = 256 * 1024 * 1024
 
-type ArchiveFailure = 'workbook-damaged' | 'workbook-encrypted' | 'workbook-too-large'
+export type ArchiveFailure = 'package-damaged' | 'package-encrypted' | 'package-too-large'
 
 interface Part {
   readonly name: string
@@ -22,17 +22,17 @@ const directoryEntry = 0x02014b50
 const localHeader = 0x04034b50
 const CHUNK_BYTES = 64 * 1024
 
-const damaged = fail('workbook-damaged')
+const damaged = fail('package-damaged')
 
 /** What the archive's directory lists, in its order. */
-const readDirectory = (bytes: Uint8Array): Result<Part[], 'workbook-damaged' | 'workbook-too-large'> => {
+const readDirectory = (bytes: Uint8Array): Result<Part[], 'package-damaged' | 'package-too-large'> => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let end = bytes.length - 22
   const earliest = Math.max(0, end - 65_535)
   while (end >= earliest && view.getUint32(end, true) !== endOfDirectory) end--
   if (end < earliest) return damaged
   const count = view.getUint16(end + 10, true)
-  if (count > maxParts) return fail('workbook-too-large', { parts: count, limit: maxParts })
+  if (count > maxParts) return fail('package-too-large', { parts: count, limit: maxParts })
   const parts: Part[] = []
   for (let at = view.getUint32(end + 16, true), n = 0; n < count; n++) {
     if (at + 46 > bytes.length || view.getUint32(at, true) !== directoryEntry) return damaged
@@ -73,7 +73,7 @@ const inflate = (
   packed: Uint8Array,
   room: number,
   limit: number,
-): Result<Uint8Array, 'workbook-damaged' | 'workbook-too-large'> => {
+): Result<Uint8Array, 'package-damaged' | 'package-too-large'> => {
   const chunks: Uint8Array[] = []
   let length = 0
   let isEnded = false
@@ -89,7 +89,7 @@ const inflate = (
     // Ignored because the inflater throws for one reason only: these bytes were never deflated whole.
     return damaged
   }
-  if (length > room) return fail('workbook-too-large', { limit })
+  if (length > room) return fail('package-too-large', { limit })
   return isEnded ? ok(joined(chunks, length)) : damaged
 }
 
@@ -107,18 +107,33 @@ export function openArchive(
   if (!directory.ok) return directory
   const wanted = directory.value.filter(({ name }) => wants(name))
   const declared = wanted.reduce((sum, part) => sum + part.bytes, 0)
-  if (declared > limit) return fail('workbook-too-large', { bytes: declared, limit })
+  if (declared > limit) return fail('package-too-large', { bytes: declared, limit })
   const parts = new Map<string, Uint8Array>()
   let room = limit
   for (const part of wanted) {
-    if (part.isEncrypted) return fail('workbook-encrypted')
+    if (part.isEncrypted) return fail('package-encrypted')
     const packed = packedOf(bytes, part)
     if (packed === null || (part.method !== 0 && part.method !== 8)) return damaged
     const content = part.method === 0 ? ok(packed) : inflate(packed, room, limit)
     if (!content.ok) return content
     room -= content.value.length
-    if (room < 0) return fail('workbook-too-large', { limit })
+    if (room < 0) return fail('package-too-large', { limit })
     parts.set(part.name, content.value)
   }
   return ok(parts)
 }
+
+const oleHeader = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
+const startsWith = (bytes: Uint8Array, header: readonly number[]): boolean =>
+  header.every((byte, at) => bytes[at] === byte)
+
+/** Whether the bytes begin as an archive does. */
+export const isArchive = (bytes: Uint8Array): boolean =>
+  startsWith(bytes, [0x50, 0x4b, 3, 4]) || startsWith(bytes, [0x50, 0x4b, 5, 6])
+
+/** Whether the bytes are the container of old office files, which a package with a password also is. */
+export const isOldContainer = (bytes: Uint8Array): boolean => startsWith(bytes, oleHeader)
+
+/** Whether an old container names a stream so. */
+export const containerHas = (bytes: Uint8Array, stream: string): boolean =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(stream, 'utf16le'))
