@@ -1,8 +1,9 @@
 import { EditionId, IndicatorId, SectionId, SourceId } from '../../src-shared/data/ids'
+import { indicatorsTouched } from './appended-rows'
 import type { WriteDb } from './database'
 import { factsOf } from './inverse'
 import { refreshAfterData } from './observation-append'
-import type { RowImage } from './row-image'
+import { hasAppended, type RowImage } from './row-image'
 import {
   refreshIndicator,
   refreshSearchOfEdition,
@@ -23,7 +24,7 @@ export interface TouchedRecords {
 /** Tables whose rows speak of one indicator. */
 const byIndicator = ['observation', 'source_preference', 'clearance', 'scope_break'] as const
 
-/** Brings search rows in line with rows that were put back, and says which records those were. */
+/** Brings search rows in line with rows that the change under way put back, and says which records those were. */
 export function refreshAfterStep(db: WriteDb, images: readonly RowImage[]): TouchedRecords {
   const editionIds = new Set<EditionId>()
   const indicatorIds = new Set<IndicatorId>()
@@ -42,8 +43,8 @@ export function refreshAfterStep(db: WriteDb, images: readonly RowImage[]): Touc
     indicatorIds.add(indicatorId)
     refreshIndicator(db, indicatorId)
   }
-  for (const { after } of byIndicator.flatMap(touched)) {
-    indicatorIds.add(IndicatorId.parse(factsOf(after).indicator_id))
+  for (const table of byIndicator) {
+    for (const indicatorId of indicatorsTouched(db, table, db.change.sequence)) indicatorIds.add(indicatorId)
   }
   for (const indicatorId of indicatorIds) refreshAfterData(db, indicatorId)
   if (touched('subject_group').length > 0) refreshSearchOfGroups(db)
@@ -54,6 +55,6 @@ export function refreshAfterStep(db: WriteDb, images: readonly RowImage[]): Touc
     hasBinChanged: touched('bin_item').length > 0,
     hasSourceChanged: touched('source').length > 0,
     hasSubjectGroupChanged: touched('subject_group').length > 0,
-    hasClearanceChanged: touched('clearance').length > 0,
+    hasClearanceChanged: hasAppended(db, 'clearance', db.change.sequence),
   }
 }

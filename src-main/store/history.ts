@@ -1,10 +1,11 @@
 import type { SectionId } from '../../src-shared/data/ids'
 import { fail, ok, type Result } from '../../src-shared/failure/result'
+import { takeBackAppended } from './appended-rows'
 import type { ReadDb, WriteDb } from './database'
 import { refreshAfterStep, type TouchedRecords } from './history-refresh'
 import { isAsLeft, takeBack } from './inverse'
 import { numberIn, type Row, textIn } from './row'
-import { capturing, forgetImages, listImages } from './row-image'
+import { appendedTables, capturing, forgetImages, listImages } from './row-image'
 
 /** What the windows must hear after an undo or a redo. */
 export interface HistoryStep extends TouchedRecords {
@@ -44,13 +45,16 @@ const findRedoable = (db: ReadDb): Row | null =>
   db.find(`${SELECT} WHERE is_undone = 1 ORDER BY change_sequence LIMIT 1`)
 
 function step(db: WriteDb, command: Row, isUndone: 0 | 1): Result<HistoryStep, 'undo-overtaken'> {
-  const images = listImages(db, numberIn(command, 'latest_change'))
+  const latest = numberIn(command, 'latest_change')
+  const images = listImages(db, latest)
   const reason = textIn(command, 'reason')
   const overtaken = images.find((image) => !isAsLeft(db, image))
   if (overtaken) return fail('undo-overtaken', { reason, table: overtaken.tableName })
   const taken = capturing(db, () => takeBack(db, images))
   if (!taken.ok) return taken
-  forgetImages(db, numberIn(command, 'latest_change'))
+  const standing = appendedTables.find((table) => !takeBackAppended(db, table, latest))
+  if (standing) return fail('undo-overtaken', { reason, table: standing })
+  forgetImages(db, latest)
   db.runOne('UPDATE command SET is_undone = @isUndone, latest_change = @change WHERE change_sequence = @command', {
     isUndone,
     change: db.change.sequence,

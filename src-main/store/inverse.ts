@@ -3,7 +3,6 @@ import { invariant } from '../../src-shared/failure/invariant'
 import { fail, ok, type Result } from '../../src-shared/failure/result'
 import type { ReadDb, SqlInput, WriteDb } from './database'
 import { openRevision } from './revision'
-import { textIn } from './row'
 import { type RowImage, type TrackedTable, trackedTables } from './row-image'
 import { rewriteBody } from './section-body'
 
@@ -11,15 +10,13 @@ type RowFacts = Readonly<Record<string, string | number | null>>
 
 /** A row as it was, by column. */
 export const factsOf = (image: string): RowFacts =>
-  // Written by our own triggers in this very file, row by row; a pasted block has tens of thousands of them.
+  // Written by our own triggers in this very file, row by row.
   JSON.parse(image) as RowFacts
 
 /** Whether the row still is what the change made of it. */
 export function isAsLeft(db: ReadDb, image: RowImage): boolean {
   const table = tableOf(image.tableName)
   const facts = factsOf(image.after)
-  // What has ended stays as it is for ever.
-  if (table.isAppendOnly) return facts.superseded_change !== null || findStandIn(db, image) !== null
   const same = Object.keys(facts).map((column) => `${column} IS @${column}`)
   return (
     db.find(`SELECT 1 FROM ${table.name} WHERE ${table.key} = @rowId AND ${same.join(' AND ')}`, {
@@ -29,30 +26,15 @@ export function isAsLeft(db: ReadDb, image: RowImage): boolean {
   )
 }
 
-const OF_RECORDING = ['id', 'recorded_change', 'superseded_change']
-
-/**
- * The id of the live row that says what the image's row said when it was written: itself, or the one by which an undo of
- * something later gave its words back. Null where there is none.
- */
-function findStandIn(db: ReadDb, { tableName, after }: RowImage): string | null {
-  const facts = factsOf(after)
-  const said = Object.keys(facts).filter((column) => !OF_RECORDING.includes(column))
-  const same = said.map((column) => `${column} IS @${column}`).join(' AND ')
-  const row = db.find(`SELECT id FROM ${tableName} WHERE ${same} AND superseded_change IS NULL`, facts)
-  return row && textIn(row, 'id')
-}
-
 export interface RewrittenBody {
   readonly sectionId: SectionId
   readonly revision: number
 }
 
-/** Puts rows back as they were before. What must stay readable for ever is given back as new rows. */
+/** Puts rows back as they were before. */
 export function takeBack(db: WriteDb, images: readonly RowImage[]): Result<readonly RewrittenBody[], 'undo-overtaken'> {
   const ended = images.filter(({ before }) => before === null)
   const altered = images.filter(({ before }) => before !== null)
-  // Ended before given back: of one source there is one live observation at any time.
   for (const image of ended) endRow(db, image)
   const rewritten: RewrittenBody[] = []
   for (const image of altered) {
@@ -64,13 +46,10 @@ export function takeBack(db: WriteDb, images: readonly RowImage[]): Result<reado
 }
 
 function endRow(db: WriteDb, image: RowImage): void {
-  const { name, key, endColumn, isAppendOnly } = tableOf(image.tableName)
+  const { name, key, endColumn } = tableOf(image.tableName)
   if (endColumn === null) return
-  const rowId = isAppendOnly ? findStandIn(db, image) : image.rowId
-  // What was written and ended by one command leaves nothing to end.
-  if (rowId === null || (isAppendOnly && factsOf(image.after).superseded_change !== null)) return
   db.run(`UPDATE ${name} SET ${endColumn} = @change WHERE ${key} = @rowId AND ${endColumn} IS NULL`, {
-    rowId,
+    rowId: image.rowId,
     change: db.change.sequence,
   })
 }
@@ -79,8 +58,7 @@ function giveBack(db: WriteDb, image: RowImage): Result<RewrittenBody | null, 'u
   const table = tableOf(image.tableName)
   const facts = factsOf(image.before ?? '{}')
   if (table.name === 'section_body') return giveBodyBack(db, facts)
-  if (table.isAppendOnly) appendAgain(db, table, facts)
-  else setBack(db, table, image.rowId, facts)
+  setBack(db, table, image.rowId, facts)
   return ok(null)
 }
 
@@ -91,15 +69,6 @@ function setBack(db: WriteDb, { name, key }: TrackedTable, rowId: string, facts:
     ...facts,
     rowId,
   })
-}
-
-function appendAgain(db: WriteDb, { name }: TrackedTable, facts: SqlInput): void {
-  const again = { ...facts, id: db.newId(), recorded_change: db.change.sequence, superseded_change: null }
-  const columns = Object.keys(again)
-  db.run(
-    `INSERT INTO ${name} (${columns.join(', ')}) VALUES (${columns.map((column) => `@${column}`).join(', ')})`,
-    again,
-  )
 }
 
 /** The revision before was kept by the command that rewrote the body. */

@@ -27,7 +27,11 @@ export function storeOver(input: StoreInput, deps: StoreDeps): Store {
   const log = deps.log.child('store')
   const statements = new Statements(connection, log, deps.now)
   const newId = createMint(deps)
-  if (!isReadOnly) installCapture(connection)
+  if (!isReadOnly) {
+    installCapture(connection)
+    // So that a statement can give new ids to all the rows it writes.
+    connection.function('new_id', { directOnly: true }, newId)
+  }
 
   const write = <T, C extends FailureCode>(
     options: WriteOptions,

@@ -11,7 +11,7 @@ export interface TrackedTable {
   readonly key: string
   /** The column that ends a row: rows are never deleted, so taking back an insert sets it. Null: only watched. */
   readonly endColumn: string | null
-  /** Rows whose past must stay readable are given back as new rows. */
+  /** Rows whose past must stay readable are given back as new rows; such rows need no images (`appended-rows.ts`). */
   readonly isAppendOnly: boolean
   /** Only these columns are kept; without it all of them. */
   readonly columns?: readonly string[]
@@ -44,6 +44,17 @@ export const trackedTables: readonly TrackedTable[] = [
   },
 ]
 
+/** Their rows say themselves by which change they were written and ended, and nothing else ever happens to them. */
+export const appendedTables: readonly string[] = trackedTables
+  .filter((table) => table.isAppendOnly)
+  .map(({ name }) => name)
+
+/** Whether the change wrote or ended a row of the table. */
+export const hasAppended = (db: ReadDb, table: string, change: number): boolean =>
+  db.find(`SELECT 1 FROM ${table} WHERE recorded_change = @change OR superseded_change = @change LIMIT 1`, {
+    change,
+  }) !== null
+
 export const columnsOf = (connection: Database.Database, table: TrackedTable): readonly string[] =>
   table.columns ??
   connection
@@ -60,7 +71,7 @@ const jsonOf = (alias: string, columns: readonly string[]): string =>
  */
 export function installCapture(connection: Database.Database): void {
   connection.exec('CREATE TEMP TABLE capture_now (change_sequence INTEGER NOT NULL)')
-  for (const table of trackedTables) {
+  for (const table of trackedTables.filter(({ isAppendOnly }) => !isAppendOnly)) {
     const columns = columnsOf(connection, table)
     const trigger = (event: string, before: string | null, after: string): string => `
       CREATE TEMP TRIGGER capture_${table.name}_${event.toLowerCase()} AFTER ${event} ON main.${table.name}
@@ -94,10 +105,11 @@ const COMMANDS_KEPT = 200
 /** A new row is something done whatever came after: rows are never deleted. */
 function hasDoneAnything(db: WriteDb): boolean {
   const { sequence } = db.change
+  const newRow = 'SELECT 1 FROM row_image WHERE change_sequence = @sequence AND before_row IS NULL LIMIT 1'
   return (
-    db.find('SELECT 1 FROM row_image WHERE change_sequence = @sequence AND before_row IS NULL LIMIT 1', {
-      sequence,
-    }) !== null || listImages(db, sequence).length > 0
+    appendedTables.some((table) => hasAppended(db, table, sequence)) ||
+    db.find(newRow, { sequence }) !== null ||
+    listImages(db, sequence).length > 0
   )
 }
 
@@ -108,7 +120,7 @@ function forget(db: WriteDb, which: string): void {
   }
 }
 
-/** By change, for a pasted block leaves thousands of them that no later command should have to look through. */
+/** By change, for an imported edition leaves hundreds of them that no later command should have to look through. */
 export function forgetImages(db: WriteDb, change: number): void {
   db.run('DELETE FROM row_image WHERE change_sequence = @change', { change })
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findClearance, setClearances } from '../../src-main/store/clearance'
+import type { WriteDb } from '../../src-main/store/database'
 import { redo, undo } from '../../src-main/store/history'
 import { createIndicator } from '../../src-main/store/indicator'
 import { listIndicators } from '../../src-main/store/indicator-list'
@@ -131,4 +132,30 @@ it('all of them one after the other are walked back and forth, twice', () => {
       expect(seen(setting)).toEqual(state)
     }
   }
+})
+
+it('a value is not given back over another that its source has said since', () => {
+  const setting = prepared()
+  const { store, indicatorId, live } = setting
+  command(store, (db) => recordBatch(db, { drafts: [], withdraw: live().map(({ id }) => id) }))
+  must(
+    store.write({ reason: 'bookkeeping' }, (db) =>
+      recordBatch(db, { drafts: [draftOf(indicatorId, '2020', '9')], withdraw: [] }),
+    ),
+  )
+  const before = seen(setting)
+  expect(codeOf(takeBack(store))).toBe('undo-overtaken')
+  expect(seen(setting)).toEqual(before)
+})
+
+it('a value that something else has ended since is not taken back', () => {
+  const setting = prepared()
+  const { store, indicatorId } = setting
+  const record = (value: string) => (db: WriteDb) =>
+    recordBatch(db, { drafts: [draftOf(indicatorId, '2020', value)], withdraw: [] })
+  command(store, record('8'))
+  must(store.write({ reason: 'bookkeeping' }, record('9')))
+  const before = seen(setting)
+  expect(codeOf(takeBack(store))).toBe('undo-overtaken')
+  expect(seen(setting)).toEqual(before)
 })

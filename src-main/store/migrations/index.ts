@@ -6,6 +6,7 @@ import { searchInOrder } from './0040-search-in-order'
 import { latestObservation } from './0050-latest-observation'
 import { whereUsed } from './0060-where-used'
 import { blocksInTheBin } from './0070-blocks-in-the-bin'
+import { undoOfMany } from './0100-undo-of-many'
 
 /** The history of the tables, oldest first; numbers rise by tens. */
 export const migrations: readonly Migration[] = [
@@ -16,4 +17,5 @@ export const migrations: readonly Migration[] = [
   latestObservation,
   whereUsed,
   blocksInTheBin,
+  undoOfMany,
 ]
