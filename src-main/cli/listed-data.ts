@@ -1,11 +1,9 @@
 import type { IndicatorId } from '../../src-shared/data/ids'
 import type { Observation } from '../../src-shared/data/observation'
-import { parseUnit } from '../../src-shared/data/unit'
 import { fail, ok, type Result } from '../../src-shared/failure/result'
 import { momentOf } from '../store/history-moment'
 import { findIndicatorNamed } from '../store/indicator'
 import { findIndicator } from '../store/indicator-row'
-import { listConflicts, type ObservationConflict } from '../store/observation-conflict'
 import { listHistory } from '../store/observation-row'
 import { findSource } from '../store/source'
 import type { Store } from '../store/store'
@@ -67,36 +65,4 @@ export function listedObservations(
       preferred: one.preferred,
     })),
   )
-}
-
-/** Conflicts as `list … conflicts` prints them (DESIGN §8). */
-export function listedConflicts(store: Store): readonly object[] {
-  const names = namesIn(store)
-  return listConflicts(store.read).map(({ indicatorId, observations }) => {
-    const [first] = observations
-    return {
-      indicator: names.indicator(indicatorId),
-      subject: first?.subject ?? '',
-      period: first?.period ?? '',
-      changeBasis: first?.changeBasis ?? '',
-      priceBasis: first?.priceBasis ?? 'none',
-      reason: hasOneUnit(observations) ? 'values differ' : 'units differ',
-      severity: 'warning',
-      values: observations.map((one) => ({
-        value: one.value,
-        unit: one.unit,
-        document: names.source(one),
-        quote: one.quote,
-      })),
-    }
-  })
-}
-
-/** Whether they can be brought to one unit, so that it is the values that disagree. */
-const hasOneUnit = (observations: ObservationConflict['observations']): boolean => {
-  const bases = observations.map(({ unit }) => {
-    const parsed = parseUnit(unit)
-    return parsed.ok ? parsed.value.base : unit
-  })
-  return new Set(bases).size === 1
 }

@@ -88,6 +88,22 @@ export const listLiveOfSeveralSources = (db: ReadDb): Observation[] =>
     )
     .map(toObservation)
 
+/** Live ones of these indicators, subjects and periods, whatever their basis and scope. */
+export const listLiveOfKeys = (
+  db: ReadDb,
+  keys: readonly { readonly indicatorId: string; readonly subject: string; readonly period: string }[],
+): Observation[] =>
+  db
+    .all(
+      `${selectLive} WHERE observation.id IN (
+         SELECT said.id FROM json_each(@keys) wanted JOIN observation said
+           ON said.indicator_id = wanted.value ->> 'indicatorId' AND said.subject = wanted.value ->> 'subject'
+           AND said.period = wanted.value ->> 'period' AND said.superseded_change IS NULL
+       ) ${IN_ORDER}`,
+      { keys: JSON.stringify(keys) },
+    )
+    .map(toObservation)
+
 export const toObservation = (row: Row): Observation =>
   Observation.parse({
     id: row.id,

@@ -9,6 +9,7 @@ import { refreshBlocks } from './search-blocks'
 import { indicatorEntries, sourceEntries, titleEntries } from './search-entries'
 import { replaceSearchRows } from './search-index'
 import { findBlocksReadingOtherwise } from './shown-values'
+import { projectStatements } from './statement'
 
 /** Projects a body again before the transaction ends: its live numbers may read otherwise now. */
 export const refreshBody = (db: WriteDb, sectionId: SectionId): void =>
@@ -62,9 +63,10 @@ export function refreshIndicator(db: WriteDb, indicatorId: IndicatorId): void {
   replaceSearchRows(db, { kind: 'indicator', id: indicatorId }, indicatorEntries(row))
 }
 
-/** The blocks of a source, and its original as an asset in use. */
+/** The blocks of a source, what it states, and its original as an asset in use. */
 export function refreshSource(db: WriteDb, sourceId: SourceId): void {
   const row = db.get('SELECT * FROM source WHERE id = @sourceId', { sourceId })
   replaceAssetUses(db, { kind: 'source', id: sourceId }, [textIn(row, 'original_hash')])
   replaceSearchRows(db, { kind: 'source', id: sourceId }, sourceEntries(row))
+  projectStatements(db, sourceId)
 }

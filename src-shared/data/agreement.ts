@@ -23,7 +23,7 @@ const toPrinted = (observation: Said, power: number): Printed => {
 }
 
 /** Whether the exact amount may have been printed as that observation says. */
-const admits = (printed: Printed, observation: Observation, other: Printed): boolean => {
+const admits = (printed: Printed, observation: Said, other: Printed): boolean => {
   const bound = boundOf(observation.qualifier)
   const equal = admitsEquality(observation.qualifier) && other.value.eq(printed.value)
   if (bound === 'lower') return equal || other.value.gt(printed.value)
@@ -37,7 +37,7 @@ const admits = (printed: Printed, observation: Observation, other: Printed): boo
  * Whether two observations of one thing can both be true: equal after scaling and rounding to the coarser of them, and
  * within what their hedges say. Units that don't convert into each other never agree.
  */
-export function observationsAgree(a: Observation, b: Observation): boolean {
+export function observationsAgree(a: Said, b: Said): boolean {
   const [unitA, unitB] = [parseUnit(a.unit), parseUnit(b.unit)]
   if (!unitA.ok || !unitB.ok || unitA.value.base !== unitB.value.base) return false
   const [printedA, printedB] = [toPrinted(a, unitA.value.power), toPrinted(b, unitB.value.power)]

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { listConflicts } from '../../src-main/store/conflict'
 import { createEdition, findEdition, saveEditionFacts } from '../../src-main/store/edition'
 import { redo, undo } from '../../src-main/store/history'
 import { createIndicator } from '../../src-main/store/indicator'
 import { editionData, numberTextOf } from '../../src-main/store/number-text'
 import { preferObservation, recordObservation, withdrawObservation } from '../../src-main/store/observation'
-import { listConflicts } from '../../src-main/store/observation-conflict'
 import { listObservationRecords } from '../../src-main/store/observation-record'
 import { listAsOf, listHistory, listLive } from '../../src-main/store/observation-row'
 import type { Store } from '../../src-main/store/store'
@@ -78,7 +78,7 @@ describe('observations', () => {
     const { store, indicatorId } = prepared()
     const one = record(store, draftOf(indicatorId, { value: '1', sourceNote: '公报' }))
     record(store, draftOf(indicatorId, { value: '3', sourceNote: '发布会' }))
-    expect(listConflicts(store.read).map(({ observations }) => observations.length)).toEqual([2])
+    expect(listConflicts(store.read).map(({ sides }) => sides.length)).toEqual([2])
     command(store, (db) => preferObservation(db, one.id))
     expect(listConflicts(store.read)).toEqual([])
     const restated = record(store, draftOf(indicatorId, { value: '2', sourceNote: '公报' }))

@@ -1,0 +1,130 @@
+import type { Claim } from '../../src-shared/data/conflict-claim'
+import { partsOfKey } from '../../src-shared/data/conflict-name'
+import { canonicalPeriod, writtenAs } from '../../src-shared/data/conflict-period'
+import { NATION, type Observation, sourceKeyOf } from '../../src-shared/data/observation'
+import { groupBy } from '../../src-shared/text/group-by'
+import type { ReadDb } from './database'
+import type { IndicatorNames } from './indicator-names'
+import { keyText } from './observation-key'
+import { listLiveOfKeys, listLiveOfSeveralSources } from './observation-row'
+import { findSource } from './source'
+import { listStatements, type SayingDocument, type Statement } from './statement-row'
+
+/** A claim with what it was made of. */
+export interface Claimed {
+  readonly claim: Claim
+  readonly said: Observation | Statement
+  readonly document: SayingDocument
+}
+
+export const isStatement = (said: Observation | Statement): said is Statement => 'place' in said
+
+/** Below that a name or a period was guessed, and what they seem to contradict is most often something else. */
+const LEAST_CONFIDENCE = 0.5
+/** Cores as short as 国家 are no names. */
+const SHORTEST_NAME = 3
+
+/** All that may contradict something else: statements, and the observations of several sources or of what they speak of. */
+export function listClaims(db: ReadDb, names: IndicatorNames): Claimed[] {
+  const statements = listStatements(db, LEAST_CONFIDENCE).flatMap((one) => claimOfStatement(one, names))
+  const spoken = statements.flatMap(({ claim }) => keysSpokenOf(claim, names))
+  const observations = new Map(
+    [...listLiveOfSeveralSources(db), ...listLiveOfKeys(db, spoken)].map((one) => [one.id, one]),
+  )
+  const documentOf = documentsIn(db)
+  return [...believed([...observations.values()]).map((one) => claimOfObservation(one, documentOf(one))), ...statements]
+}
+
+function claimOfStatement(said: Statement, names: IndicatorNames): Claimed[] {
+  const { core, scope } = partsOfKey(said.nameKey)
+  const indicatorId = names.byKey.get(said.nameKey) ?? names.byCore.get(core)
+  const isOut = said.isAccepted || said.verdict === 'superseded' || said.verdict === 'misprint'
+  if (isOut || said.value === null || (!indicatorId && core.length < SHORTEST_NAME)) return []
+  const claim: Claim = {
+    ref: `${said.sourceId} ${said.place}`,
+    isObservation: false,
+    thing: indicatorId ?? core,
+    subject: said.subject || NATION,
+    period: said.period,
+    changeBasis: said.changeBasis,
+    priceBasis: 'none',
+    scope: said.scope === '' ? (names.byKey.has(said.nameKey) ? [] : scope) : [said.scope],
+    value: said.value,
+    unit: said.unit,
+    qualifier: said.qualifier,
+    document: said.sourceId,
+    documentYear: yearOf(said.document),
+    sentence: String(said.start),
+  }
+  return [{ claim, said, document: said.document }]
+}
+
+const yearOf = ({ year, published }: SayingDocument): number | null =>
+  year ?? (published === null ? null : Number(published.slice(0, 4)))
+
+interface SpokenKey {
+  readonly indicatorId: string
+  readonly subject: string
+  readonly period: string
+}
+
+/** Where the observations stand that a statement may contradict. */
+function keysSpokenOf({ thing, subject, period, documentYear }: Claim, names: IndicatorNames): SpokenKey[] {
+  const isIndicator = names.ids.has(thing)
+  if (!isIndicator) return []
+  const undated = documentYear === null ? [] : [String(documentYear), String(documentYear - 1)]
+  const periods = period === null ? undated : [canonicalPeriod(period)]
+  return periods.flatMap(writtenAs).map((written) => ({ indicatorId: thing, subject, period: written }))
+}
+
+/** Where one source is believed for a key, the others are settled. */
+const believed = (observations: readonly Observation[]): Observation[] =>
+  [...groupBy(observations, keyText).values()].flatMap((ofKey) => {
+    const preferred = ofKey.filter((one) => one.preferred)
+    return preferred.length > 0 ? preferred : ofKey
+  })
+
+const claimOfObservation = (said: Observation, document: SayingDocument): Claimed => ({
+  claim: {
+    ref: said.id,
+    isObservation: true,
+    thing: said.indicatorId,
+    subject: said.subject,
+    period: said.period,
+    changeBasis: said.changeBasis,
+    priceBasis: said.priceBasis,
+    scope: said.scope === '' ? [] : [said.scope],
+    value: said.value,
+    unit: said.unit,
+    qualifier: said.qualifier,
+    document: sourceKeyOf(said),
+    documentYear: yearOf(document),
+    sentence: said.id,
+  },
+  said,
+  document,
+})
+
+function documentsIn(db: ReadDb): (said: Observation) => SayingDocument {
+  const known = new Map<string, SayingDocument>()
+  return (said) => {
+    const key = sourceKeyOf(said)
+    const document = known.get(key) ?? documentOf(db, said)
+    known.set(key, document)
+    return document
+  }
+}
+
+function documentOf(db: ReadDb, { sourceId, sourceNote }: Observation): SayingDocument {
+  const source = sourceId === null ? null : findSource(db, sourceId)
+  if (!source) return { sourceId: null, editionId: null, title: sourceNote, year: null, published: null }
+  const { id, editionId, published } = source
+  const edition = db.find('SELECT year, title FROM edition WHERE id = @editionId', { editionId })
+  return {
+    sourceId: id,
+    editionId,
+    published,
+    title: edition ? String(edition.title) : source.title,
+    year: edition ? Number(edition.year) : null,
+  }
+}

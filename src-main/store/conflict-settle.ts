@@ -1,0 +1,123 @@
+import type { Settlement, SideRef } from '../../src-shared/contract/conflict'
+import type { IndicatorId } from '../../src-shared/data/ids'
+import { NATION, type Observation, ObservationDraft } from '../../src-shared/data/observation'
+import { assertNever } from '../../src-shared/failure/invariant'
+import { fail, ok, type Result } from '../../src-shared/failure/result'
+import type { ReadDb, WriteDb } from './database'
+import { findObservation, preferObservation, recordObservation, withdrawObservation } from './observation'
+import { findStatement, listStatementsNamed, listStatementsSaying, type Statement } from './statement-row'
+import { type Ruling, ruleStatement } from './statement-ruling'
+
+/** A side of a conflict as it is in the project now. */
+type Side =
+  | { readonly kind: 'observation'; readonly observation: Observation }
+  | { readonly kind: 'statement'; readonly statement: Statement }
+
+type Settled = Result<readonly IndicatorId[], 'not-found'>
+
+/** Does what somebody decided about a conflict. Answers the indicators whose values may read otherwise now. */
+export function settleConflict(db: WriteDb, settlement: Settlement): Settled {
+  switch (settlement.choice) {
+    case 'supersede':
+      return keepOne(db, settlement.keep, settlement.others)
+    case 'scopes':
+      return giveScopes(db, settlement.sides)
+    case 'misprint':
+      return markMisprint(db, settlement.side)
+    default:
+      return assertNever(settlement)
+  }
+}
+
+function findSide(db: ReadDb, ref: SideRef): Result<Side, 'not-found'> {
+  if (ref.kind === 'observation') {
+    const observation = findObservation(db, ref.observationId)
+    return observation?.supersededAt === null
+      ? ok({ kind: 'observation', observation })
+      : fail('not-found', { observationId: ref.observationId })
+  }
+  const statement = findStatement(db, ref.sourceId, ref.place)
+  return statement ? ok({ kind: 'statement', statement }) : fail('not-found', { sourceId: ref.sourceId })
+}
+
+/** Believes one. A statement that observations contradict is taken over as an observation first. */
+function keepOne(db: WriteDb, keep: SideRef, others: readonly SideRef[]): Settled {
+  const kept = findSide(db, keep)
+  if (!kept.ok) return kept
+  const rivals: Observation[] = []
+  for (const ref of others) {
+    const side = findSide(db, ref)
+    if (!side.ok) return side
+    if (side.value.kind === 'observation') rivals.push(side.value.observation)
+    else ruleAlike(db, side.value.statement, { verdict: 'superseded', scope: '' })
+  }
+  const [rival] = rivals
+  if (!rival) return ok([])
+  const observation =
+    kept.value.kind === 'observation' ? ok(kept.value.observation) : takeOver(db, kept.value.statement, rival)
+  if (!observation.ok) return observation
+  const preferred = preferObservation(db, observation.value.id)
+  return preferred.ok ? ok([preferred.value.indicatorId]) : preferred
+}
+
+/** What a statement says, recorded for the key of the observation that it takes the place of. */
+function takeOver(db: WriteDb, statement: Statement, rival: Observation): Result<Observation, 'not-found'> {
+  const { indicatorId, subject, period, changeBasis, priceBasis, scope } = rival
+  const { sourceId, unit, qualifier, quote } = statement
+  const draft = ObservationDraft.safeParse({
+    ...{ indicatorId, subject: subject || NATION, period, changeBasis, priceBasis, scope },
+    ...{ sourceId, unit, qualifier, quote, value: statement.valueText },
+  })
+  return draft.success ? recordObservation(db, draft.data) : fail('not-found', { sourceId })
+}
+
+/** Records observations anew under their scopes: a value is never rewritten. */
+function giveScopes(db: WriteDb, sides: readonly { readonly ref: SideRef; readonly scope: string }[]): Settled {
+  const touched: IndicatorId[] = []
+  for (const { ref, scope } of sides) {
+    const side = findSide(db, ref)
+    if (!side.ok) return side
+    if (side.value.kind === 'statement') {
+      ruleAlike(db, side.value.statement, { verdict: 'scope', scope })
+      continue
+    }
+    const { observation } = side.value
+    if (observation.scope === scope) continue
+    const recorded = recordObservation(db, ObservationDraft.parse({ ...observation, scope, correction: 'scope' }))
+    if (!recorded.ok) return recorded
+    const withdrawn = withdrawObservation(db, observation.id)
+    if (!withdrawn.ok) return withdrawn
+    touched.push(observation.indicatorId)
+  }
+  return ok(touched)
+}
+
+function markMisprint(db: WriteDb, ref: SideRef): Settled {
+  const side = findSide(db, ref)
+  if (!side.ok) return side
+  const misprint = { verdict: 'misprint', scope: '' } as const
+  if (side.value.kind === 'statement') {
+    ruleAlike(db, side.value.statement, misprint)
+    return ok([])
+  }
+  const { id, indicatorId, sourceId, quote, value } = side.value.observation
+  // What it was taken from says so still, and would contradict again.
+  const said = sourceId === null ? [] : listStatementsSaying(db, sourceId, quote, value)
+  for (const statement of said) ruleStatement(db, { ...placeOf(statement), ...misprint })
+  const withdrawn = withdrawObservation(db, id)
+  return withdrawn.ok ? ok([indicatorId]) : withdrawn
+}
+
+const placeOf = ({ sourceId, place }: Statement) => ({ sourceId, place })
+
+/** A document says the same in several sentences: what is ruled of one is ruled of all. */
+function ruleAlike(db: WriteDb, statement: Statement, ruling: Pick<Ruling, 'verdict' | 'scope'>): void {
+  const alike = listStatementsNamed(db, [statement.nameKey]).filter(
+    (other) =>
+      other.sourceId === statement.sourceId &&
+      other.valueText === statement.valueText &&
+      other.unit === statement.unit &&
+      other.changeBasis === statement.changeBasis,
+  )
+  for (const other of alike) ruleStatement(db, { ...placeOf(other), ...ruling })
+}

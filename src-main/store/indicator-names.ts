@@ -1,0 +1,40 @@
+import { nameKeyOf, partsOfKey } from '../../src-shared/data/conflict-name'
+import { IndicatorId } from '../../src-shared/data/ids'
+import type { ReadDb } from './database'
+import { jsonIn, textIn } from './row'
+
+/** Which indicator a name is of. */
+export interface IndicatorNames {
+  /** By the whole key of a name or an alias. */
+  readonly byKey: ReadonlyMap<string, IndicatorId>
+  /** By the core of it, scope aside; only where one indicator alone has that core. */
+  readonly byCore: ReadonlyMap<string, IndicatorId>
+  readonly ids: ReadonlySet<string>
+  readonly nameOf: (indicatorId: string) => string
+}
+
+/** Names and aliases of the indicators there are, by what two texts must agree in to mean the same one. */
+export function readIndicatorNames(db: ReadDb): IndicatorNames {
+  const byKey = new Map<string, IndicatorId>()
+  const cores = new Map<string, Set<IndicatorId>>()
+  const names = new Map<string, string>()
+  for (const row of db.all('SELECT id, name, aliases FROM indicator WHERE removed_change IS NULL ORDER BY id')) {
+    const id = IndicatorId.parse(row.id)
+    const name = textIn(row, 'name')
+    names.set(id, name)
+    for (const key of nameKeysOf(name, jsonIn(row, 'aliases'))) {
+      if (!byKey.has(key)) byKey.set(key, id)
+      const { core } = partsOfKey(key)
+      cores.set(core, (cores.get(core) ?? new Set()).add(id))
+    }
+  }
+  const byCore = new Map(
+    [...cores].flatMap(([core, [id, ...others]]) => (id && others.length === 0 ? [[core, id]] : [])),
+  )
+  return { byKey, byCore, ids: new Set(names.keys()), nameOf: (id) => names.get(id) ?? '' }
+}
+
+/** The keys of a name and its aliases. */
+export const nameKeysOf = (name: string, aliases: unknown): string[] => [
+  ...new Set([name, ...(Array.isArray(aliases) ? aliases.map(String) : [])].map(nameKeyOf)),
+]

@@ -1,0 +1,86 @@
+import type { Claim, ConflictReason, ConflictSeverity } from './conflict-claim'
+import { areCommensurable, significantDigits, toComparable } from './conflict-value'
+import { decimalsOf, Exact, tenTo, toExact } from './exact'
+import { parseUnit } from './unit'
+
+/** A claim's amount in base units, and 1 in its last printed place. */
+interface Amount {
+  readonly value: Exact
+  readonly step: Exact
+}
+
+const amountOf = (claim: Claim): Amount => {
+  const { value, unit } = toComparable(claim)
+  const parsed = parseUnit(unit)
+  const power = parsed.ok ? parsed.value.power : 0
+  return { value: toExact(value).times(tenTo(power)), step: tenTo(power - decimalsOf(value)) }
+}
+
+/** Why two claims that don't agree may differ, the surest reason first. */
+export function likelyReason(a: Claim, b: Claim): ConflictReason {
+  if (!areCommensurable(a, b)) return 'unit'
+  const [one, other] = [amountOf(a), amountOf(b)]
+  if (isSlipOfUnit(one, other)) return 'unit'
+  if (isSameButForRounding(one, other)) return 'rounding'
+  const isUndated = a.period === null || b.period === null
+  if (isUndated && a.document !== b.document) return 'as-of'
+  const isRevised = isSmall(one, other) && a.documentYear !== b.documentYear
+  if (!isRevised && isMisprint(a, b)) return 'misprint'
+  if (a.period !== b.period) return 'as-of'
+  if (a.scope.join('+') !== b.scope.join('+')) return 'scope'
+  return isRevised ? 'as-of' : 'unclear'
+}
+
+/** A value that is off by 万, 亿, a hundred or a thousand, and right in its digits. */
+function isSlipOfUnit(one: Amount, other: Amount): boolean {
+  const [small, large] = one.value.abs().lt(other.value.abs()) ? [one, other] : [other, one]
+  if (small.value.isZero()) return false
+  return [2, 3, 4, 8, 12].some((power) => {
+    const scaled = { value: small.value.times(tenTo(power)), step: small.step.times(tenTo(power)) }
+    const step = Exact.max(scaled.step, large.step)
+    const isNear = scaled.value.minus(large.value).abs().lte(step.div(2))
+    // 1 万 and 2 亿: with one digit, much is near.
+    return isNear && step.lt(large.value.abs().div(20))
+  })
+}
+
+/** Cut off where it should have been rounded, or rounded twice: the last printed place differs by one. */
+const isSameButForRounding = (one: Amount, other: Amount): boolean => {
+  const step = Exact.max(one.step, other.step)
+  const size = Exact.min(one.value.abs(), other.value.abs())
+  return !one.step.eq(other.step) && one.value.minus(other.value).abs().lte(step) && step.lt(size.div(10))
+}
+
+const SMALL = 0.02
+
+const isSmall = (one: Amount, other: Amount): boolean =>
+  one.value.minus(other.value).abs().lt(Exact.max(one.value.abs(), other.value.abs()).times(SMALL))
+
+const FEWEST_DIGITS = 3
+
+/** One digit is another, two changed places, or one is missing: 55.3 and 51.3, 2792 and 2972, 1298 and 129. */
+function isMisprint(a: Claim, b: Claim): boolean {
+  const [one, other] = [significantDigits(a.value), significantDigits(b.value)]
+  if (Math.max(one.length, other.length) < FEWEST_DIGITS || a.unit !== b.unit) return false
+  if (a.qualifier !== '' || b.qualifier !== '') return false
+  if (one.length === other.length) return decimalsOf(a.value) === decimalsOf(b.value) && isOneDigitOff(one, other)
+  const [short, long] = one.length < other.length ? [one, other] : [other, one]
+  return long.length === short.length + 1 && short.length >= 2 && isWithoutOne(short, long)
+}
+
+function isOneDigitOff(one: string, other: string): boolean {
+  const places = [...one].flatMap((digit, at) => (digit === other[at] ? [] : [at]))
+  const [first = 0, second = 0] = places
+  if (places.length === 1) return true
+  return places.length === 2 && second === first + 1 && one[first] === other[second] && one[second] === other[first]
+}
+
+const isWithoutOne = (short: string, long: string): boolean =>
+  [...long].some((_digit, at) => long.slice(0, at) + long.slice(at + 1) === short)
+
+/** How much it matters: slips and misprints are wrong somewhere; roundings and unsaid dates may both be right. */
+export function severityOf(reason: ConflictReason, claims: readonly Claim[]): ConflictSeverity {
+  if (reason === 'unit' || reason === 'misprint') return 'error'
+  if (reason === 'rounding' || claims.some(({ period }) => period === null)) return 'info'
+  return 'warning'
+}
