@@ -1,7 +1,7 @@
 import type { WriteDb } from './database'
 
 export interface NewBinItem {
-  readonly kind: 'edition' | 'section' | 'indicator'
+  readonly kind: 'edition' | 'section' | 'indicator' | 'submission'
   readonly recordId: string
   readonly title: string
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { BinItem } from '../../src-shared/contract/library'
-import { BinId, EditionId, IndicatorId, SectionId } from '../../src-shared/data/ids'
+import { BinId, EditionId, IndicatorId, SectionId, SubmissionId } from '../../src-shared/data/ids'
 import { EditionKind, EditionLanguage } from '../../src-shared/document/edition'
 import { assertNever } from '../../src-shared/failure/invariant'
 import { fail, ok, type Result } from '../../src-shared/failure/result'
@@ -13,6 +13,7 @@ import { refreshSearchOfIndicator } from './search-refresh'
 import { isFrozen } from './section'
 import { rewriteBody } from './section-body'
 import { renumberSiblings } from './section-order'
+import { restoreSubmission } from './submission'
 
 type Item = z.output<typeof BinItem>
 type Kind = Item['kind']
@@ -35,7 +36,7 @@ export const listBin = (db: ReadDb): Item[] =>
 export interface Restored {
   readonly kind: Kind
   readonly recordId: string
-  /** The edition it is in or that it is; null for an indicator. */
+  /** The edition it is in or that it is; null for an indicator or a submission. */
   readonly editionId: EditionId | null
   /** The section whose words were written anew to take it back; null: none. */
   readonly rewritten: RewrittenSection | null
@@ -75,6 +76,10 @@ function restoreRecord(db: WriteDb, item: Row): Result<Restored, RestoreFailure>
       return restoreSection(db, SectionId.parse(recordId), numberIn(item, 'binned_change'))
     case 'indicator':
       return restoreIndicator(db, IndicatorId.parse(recordId))
+    case 'submission': {
+      const restored = restoreSubmission(db, SubmissionId.parse(recordId))
+      return restored.ok ? ok({ kind, recordId, editionId: null, rewritten: null }) : restored
+    }
     case 'case':
     case 'figure':
       return restoreBlock(db, kind, textIn(item, 'id'))

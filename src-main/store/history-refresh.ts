@@ -1,4 +1,4 @@
-import { EditionId, IndicatorId, SectionId, SourceId } from '../../src-shared/data/ids'
+import { EditionId, IndicatorId, SectionId, SourceId, SubmissionId } from '../../src-shared/data/ids'
 import { indicatorsTouched } from './appended-rows'
 import type { WriteDb } from './database'
 import { factsOf } from './inverse'
@@ -11,6 +11,7 @@ import {
   refreshSectionTitle,
   refreshSource,
 } from './search-refresh'
+import { projectSubmissionAssets } from './submission'
 
 export interface TouchedRecords {
   readonly editionIds: readonly EditionId[]
@@ -19,6 +20,7 @@ export interface TouchedRecords {
   readonly hasSourceChanged: boolean
   readonly hasSubjectGroupChanged: boolean
   readonly hasClearanceChanged: boolean
+  readonly hasSubmissionChanged: boolean
 }
 
 /** Tables whose rows speak of one indicator. */
@@ -49,12 +51,14 @@ export function refreshAfterStep(db: WriteDb, images: readonly RowImage[]): Touc
   for (const indicatorId of indicatorIds) refreshAfterData(db, indicatorId)
   if (touched('subject_group').length > 0) refreshSearchOfGroups(db)
   for (const { rowId } of touched('source')) refreshSource(db, SourceId.parse(rowId))
+  for (const { rowId } of touched('submission')) projectSubmissionAssets(db, SubmissionId.parse(rowId))
   return {
     editionIds: [...editionIds],
     indicatorIds: [...indicatorIds],
     hasBinChanged: touched('bin_item').length > 0,
-    hasSourceChanged: touched('source').length > 0,
+    hasSourceChanged: touched('source').length > 0 || hasAppended(db, 'statement_ruling', db.change.sequence),
     hasSubjectGroupChanged: touched('subject_group').length > 0,
     hasClearanceChanged: hasAppended(db, 'clearance', db.change.sequence),
+    hasSubmissionChanged: touched('submission').length > 0,
   }
 }

@@ -7,6 +7,7 @@ import { clearProjections, listProjected, projectBody } from './projection'
 import { projectRevisionAssets } from './revision'
 import { numberIn } from './row'
 import { refreshIndicator, refreshSectionTitle, refreshSource } from './search-refresh'
+import { projectAllSubmissionAssets } from './submission'
 
 /**
  * Makes cases, figures, binding uses, places of blocks, asset uses and search rows anew from what they project. Answers
@@ -27,6 +28,7 @@ export function rebuildProjections(db: WriteDb): { readonly damaged: readonly Se
     if (read.ok) projectRevisionAssets(db, sectionId, numberIn(row, 'revision'), read.value.document)
   }
   projectBinnedAssets(db)
+  projectAllSubmissionAssets(db)
   for (const row of db.all('SELECT id FROM indicator')) {
     const indicatorId = IndicatorId.parse(row.id)
     refreshIndicator(db, indicatorId)

@@ -23,6 +23,7 @@ export const trackedTables: readonly TrackedTable[] = [
   { name: 'source_preference', key: 'id', endColumn: 'superseded_change', isAppendOnly: true },
   { name: 'clearance', key: 'id', endColumn: 'superseded_change', isAppendOnly: true },
   { name: 'scope_break', key: 'id', endColumn: 'superseded_change', isAppendOnly: true },
+  { name: 'statement_ruling', key: 'id', endColumn: 'superseded_change', isAppendOnly: true },
   { name: 'subject_group', key: 'id', endColumn: 'removed_change', isAppendOnly: false },
   { name: 'edition', key: 'id', endColumn: 'removed_change', isAppendOnly: false },
   { name: 'section', key: 'id', endColumn: 'removed_change', isAppendOnly: false },
@@ -34,6 +35,7 @@ export const trackedTables: readonly TrackedTable[] = [
     isAppendOnly: false,
     columns: ['id', 'title', 'publisher', 'published', 'edition_id', 'removed_change'],
   },
+  { name: 'submission', key: 'id', endColumn: 'removed_change', isAppendOnly: false },
   { name: 'bin_item', key: 'id', endColumn: 'restored_change', isAppendOnly: false },
   {
     name: 'section_body',

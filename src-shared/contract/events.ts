@@ -18,6 +18,7 @@ export const events = {
   'subject.changed': z.object({}),
   'clearance.changed': z.object({}),
   'source.changed': z.object({}),
+  'submission.changed': z.object({}),
   'bin.changed': z.object({}),
   'history.changed': z.object({}),
   /** A backup was made, or should have been and wasn't. */

@@ -1,5 +1,6 @@
 import { app } from './app'
 import { clearance } from './clearance'
+import { conflict } from './conflict'
 import { binding, indicator, observation } from './data'
 import type { Call, Client, Domain } from './define-domain'
 import { dialog } from './dialog'
@@ -13,6 +14,7 @@ import { search } from './search'
 import { section } from './section'
 import { importing, source } from './source'
 import { subject } from './subject'
+import { submission } from './submission'
 import { table } from './table'
 import { work } from './work'
 
@@ -26,10 +28,12 @@ export const contract = {
   observation,
   subject,
   clearance,
+  conflict,
   binding,
   impact,
   source,
   import: importing,
+  submission,
   table,
   publish,
   library,

@@ -49,7 +49,7 @@ export const library = defineDomain('library', {
 
 export const BinItem = z.object({
   id: BinId,
-  kind: z.enum(['edition', 'section', 'indicator', 'case', 'figure']),
+  kind: z.enum(['edition', 'section', 'indicator', 'submission', 'case', 'figure']),
   title: z.string(),
   deletedAt: z.iso.datetime(),
   author: z.string(),
@@ -70,6 +70,7 @@ export const bin = defineDomain('bin', {
       'indicator.changed',
       'observation.recorded',
       'numbering.changed',
+      'submission.changed',
     ],
   }),
 })
@@ -87,6 +88,7 @@ const stepTells = [
   'source.changed',
   'subject.changed',
   'clearance.changed',
+  'submission.changed',
 ] as const
 
 /** The project's log of commands; typing has its own stack in the editor. */

@@ -6,6 +6,8 @@ import { searchInOrder } from './0040-search-in-order'
 import { latestObservation } from './0050-latest-observation'
 import { whereUsed } from './0060-where-used'
 import { blocksInTheBin } from './0070-blocks-in-the-bin'
+import { statements } from './0080-statements'
+import { submissions } from './0090-submissions'
 import { undoOfMany } from './0100-undo-of-many'
 
 /** The history of the tables, oldest first; numbers rise by tens. */
@@ -17,5 +19,7 @@ export const migrations: readonly Migration[] = [
   latestObservation,
   whereUsed,
   blocksInTheBin,
+  statements,
+  submissions,
   undoOfMany,
 ]

@@ -57,7 +57,7 @@ function mend(db: WriteDb, { table, rowId, parent, column, isOptional }: Referen
   if (!row || row.target === null) return true
   if (parent === 'change') standInForChange(db, numberIn(row, 'target'))
   else if (isOptional) db.run(`UPDATE ${table} SET ${column} = NULL WHERE rowid = @rowId`, { rowId })
-  else if (parent === 'asset' && table === 'source') giveSourceItsText(db, rowId)
+  else if (parent === 'asset' && column === 'original_hash') giveItsText(db, table, rowId)
   else if (!standInForRecord(db, parent, row)) {
     db.run(`DELETE FROM ${table} WHERE rowid = @rowId`, { rowId })
     return false
@@ -78,13 +78,14 @@ function standInForChange(db: WriteDb, sequence: number): void {
 }
 
 /** The document as it was given is gone; its text, which is kept beside it, takes its place. */
-function giveSourceItsText(db: WriteDb, rowId: number): void {
-  db.run('UPDATE source SET original_hash = @hash WHERE rowid = @rowId', { rowId, hash: textAsset(db, rowId) })
+function giveItsText(db: WriteDb, table: string, rowId: number): void {
+  db.run(`UPDATE ${table} SET original_hash = @hash WHERE rowid = @rowId`, { rowId, hash: textAsset(db, table, rowId) })
 }
 
-function textAsset(db: WriteDb, rowId: number): string {
-  const source = db.get('SELECT original_text FROM source WHERE rowid = @rowId', { rowId })
-  return saveAsset(db, { bytes: new TextEncoder().encode(textIn(source, 'original_text')), mime: 'text/plain' })
+function textAsset(db: WriteDb, table: string, rowId: number): string {
+  const column = table === 'source' ? 'original_text' : 'text'
+  const record = db.get(`SELECT ${column} AS words FROM ${table} WHERE rowid = @rowId`, { rowId })
+  return saveAsset(db, { bytes: new TextEncoder().encode(textIn(record, 'words')), mime: 'text/plain' })
 }
 
 function standInForRecord(db: WriteDb, parent: string, row: Row): boolean {
