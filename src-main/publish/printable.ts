@@ -32,8 +32,8 @@ const mapStrings = <T>(document: T, change: (text: string) => string): T => {
   return map(document, '') as T
 }
 
-/** Without characters that no medium can hold. */
-export const withoutControls = (document: ResolvedDocument): ResolvedDocument =>
+/** Plain JSON without characters that no medium can hold. */
+export const withoutControls = <T>(document: T): T =>
   mapStrings(document, (text) => text.replace(CONTROLS, ''))
 
 export interface Printable {
