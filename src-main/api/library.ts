@@ -63,6 +63,7 @@ export const binApi: Handlers<typeof bin, SessionContext> = {
     context.emit('bin.changed', {})
     context.emit('edition.changed', { editionId: null })
     context.emit('observation.recorded', { indicatorIds: [] })
+    context.emit('submission.changed', {})
     const { editionId, rewritten } = result.value
     if (rewritten) context.emit('section.rewritten', { ...rewritten })
     if (editionId) context.emit('numbering.changed', { editionId })
@@ -87,6 +88,7 @@ const tellStep = (context: SessionContext, step: HistoryStep) => {
   if (step.hasSourceChanged) context.emit('source.changed', {})
   if (step.hasSubjectGroupChanged) context.emit('subject.changed', {})
   if (step.hasClearanceChanged) context.emit('clearance.changed', {})
+  if (step.hasSubmissionChanged) context.emit('submission.changed', {})
 }
 
 export const historyApi: Handlers<typeof history, SessionContext> = {

@@ -6,12 +6,15 @@ import type { Progress } from '../work/progress'
 import { runImportJob } from './import-job'
 import { runPreviewJob, runPublishJob } from './publish-run'
 import { runRecoverJob } from './recover-job'
+import { runSubmissionJob } from './submission-job'
 import { runTableJob } from './table-job'
 
 const run = (kind: JobKind, input: unknown, progress: Progress): Promise<Result<unknown>> => {
   switch (kind) {
     case 'import':
       return runImportJob(input, progress)
+    case 'submission':
+      return runSubmissionJob(input, progress)
     case 'table':
       return runTableJob(input, progress)
     case 'publish':

@@ -10,6 +10,7 @@ import { backUpApi } from './back-up'
 import { bindingApi } from './binding'
 import { createBlobs } from './blobs'
 import { clearanceApi } from './clearance'
+import { conflictApi } from './conflict'
 import type { SessionContext } from './context'
 import { dialogApi } from './dialog'
 import { editionApi } from './edition'
@@ -31,6 +32,7 @@ import { type Api, serve } from './serve'
 import { openSettings } from './settings'
 import { storeDepsOf } from './store-deps'
 import { subjectApi } from './subject'
+import { submissionApi } from './submission'
 import { tableApi } from './table'
 import { createTableDesk } from './table-desk'
 import { workApi } from './work'
@@ -44,10 +46,12 @@ const api: Api<SessionContext> = {
   observation: observationApi,
   subject: subjectApi,
   clearance: clearanceApi,
+  conflict: conflictApi,
   binding: bindingApi,
   impact: impactApi,
   source: sourceApi,
   import: importApi,
+  submission: submissionApi,
   table: tableApi,
   publish: publishApi,
   library: libraryApi,

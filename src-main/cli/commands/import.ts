@@ -3,6 +3,7 @@ import type { ImportReport } from '../../../src-shared/contract/source'
 import { fail, ok } from '../../../src-shared/failure/result'
 import { commitImport } from '../../api/import-commit'
 import { runImportJob } from '../../api/import-job'
+import { importCases } from '../case-operand'
 import { type CliCommand, output } from '../command'
 import { yearOption } from '../edition-operand'
 import { withProject } from '../project-file'
@@ -24,7 +25,8 @@ export const importCommand: CliCommand = {
   run: ({ operands: [project = '', ...files], text, terminal }) => {
     const as = text('as')
     if (as === 'table') return withProject(project, (store) => importTables(store, files, { text, terminal }))
-    if (as !== 'edition' && as !== 'source') return fail('wrong-usage', { problem: '--as edition|source|table' })
+    if (as === 'case') return withProject(project, (store) => importCases(store, files, { terminal }))
+    if (as !== 'edition' && as !== 'source') return fail('wrong-usage', { problem: '--as edition|source|table|case' })
     const asked = yearOption('--year', text('year'))
     if (!asked.ok) return asked
     const year = asked.value

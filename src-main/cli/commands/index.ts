@@ -19,7 +19,7 @@ export const commands: readonly CommandEntry[] = [
   {
     name: 'import',
     usage:
-      'import PROJECT FILE… --as edition|source|table [--year N] [--title T] [--sheet S] [--changed prefer|beside|leave] [--json]',
+      'import PROJECT FILE… --as edition|source|table|case [--year N] [--title T] [--sheet S] [--changed prefer|beside|leave] [--json]',
     load: async () => (await import('./import')).importCommand,
   },
   {

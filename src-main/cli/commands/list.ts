@@ -5,9 +5,11 @@ import { listCaseStudies, listEditionFigures } from '../../store/library'
 import { listOutline } from '../../store/outline'
 import { listSources } from '../../store/source'
 import type { Store } from '../../store/store'
+import { listedSubmissions } from '../case-operand'
 import { type CliCommand, output } from '../command'
 import { editionOfYear } from '../edition-operand'
-import { listedConflicts, listedObservations } from '../listed-data'
+import { listedConflicts } from '../listed-conflicts'
+import { listedObservations } from '../listed-data'
 import { readProject } from '../project-file'
 
 type Listed = Result<readonly object[], 'not-found' | 'wrong-usage'>
@@ -22,7 +24,8 @@ const lists: Readonly<Record<string, (store: Store, year: string | null, text: T
     return edition.ok ? ok(listOutline(store.read, edition.value.id)) : edition
   },
   cases: (store, year) => {
-    if (year === null) return ok(listCaseStudies(store.read, null))
+    // What was sent in belongs to no edition; where it was placed, the edition's own case is listed as well.
+    if (year === null) return ok([...listCaseStudies(store.read, null), ...listedSubmissions(store)])
     const edition = editionOfYear(store, year)
     return edition.ok ? ok(listCaseStudies(store.read, edition.value.id)) : edition
   },
