@@ -4,6 +4,7 @@ import DeleteOutlined from '@ant-design/icons/es/icons/DeleteOutlined'
 import EditOutlined from '@ant-design/icons/es/icons/EditOutlined'
 import ImportOutlined from '@ant-design/icons/es/icons/ImportOutlined'
 import PrinterOutlined from '@ant-design/icons/es/icons/PrinterOutlined'
+import SolutionOutlined from '@ant-design/icons/es/icons/SolutionOutlined'
 import type { ComponentType, ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { hasModifier, useShortcut } from '../parts/use-shortcut'
@@ -14,11 +15,12 @@ const icons: Readonly<Record<ViewName, ComponentType>> = {
   data: DatabaseOutlined,
   prior: AuditOutlined,
   sources: ImportOutlined,
+  cases: SolutionOutlined,
   publish: PrinterOutlined,
   bin: DeleteOutlined,
 }
 
-/** The views of a project, at the left edge; Ctrl+1 … Ctrl+6 lead there too. */
+/** The views of a project, at the left edge; Ctrl+1 … Ctrl+7 lead there too. */
 export const NavigationRail = (): ReactElement => {
   const { t } = useTranslation('frame')
   const view = usePlace((place) => place.view)

@@ -21,6 +21,7 @@ const views: Readonly<Record<ViewName, ComponentType>> = {
   data: lazyControls(async () => (await import('../views/data/data-view')).DataViewPanes),
   prior: lazyControls(async () => (await import('../views/prior/prior-view')).PriorView),
   sources: lazyControls(async () => (await import('../views/sources/sources-view')).SourcesView),
+  cases: lazyControls(async () => (await import('../views/cases/cases-view')).CasesView),
   publish: lazyControls(async () => (await import('../views/publish/publish-view')).PublishView),
   bin: lazyControls(async () => (await import('../views/bin/bin-view')).BinView),
 }

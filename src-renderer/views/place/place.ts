@@ -3,7 +3,7 @@ import { create } from 'zustand'
 import { EditionId, SectionId } from '../../../src-shared/data/ids'
 import { readMemory, writeMemory } from '../../parts/memory'
 
-export const viewNames = ['draft', 'data', 'prior', 'sources', 'publish', 'bin'] as const
+export const viewNames = ['draft', 'data', 'prior', 'sources', 'cases', 'publish', 'bin'] as const
 export type ViewName = (typeof viewNames)[number]
 
 /** Where in the project the window stands. */

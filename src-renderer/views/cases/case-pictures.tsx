@@ -1,0 +1,106 @@
+import Button from 'antd/es/button'
+import Segmented from 'antd/es/segmented'
+import type { ReactElement } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Submission } from '../../../src-shared/contract/submission'
+import { PictureRights, type SubmissionPicture } from '../../../src-shared/data/submission'
+import { useCommand } from '../../api/use-call'
+import { useTellFailure } from '../failure/use-tell-failure'
+import { FactField } from './fact-field'
+import type { SaveFacts } from './use-case-facts'
+
+interface PictureCardProps {
+  readonly picture: SubmissionPicture
+  readonly onChange: (change: Partial<SubmissionPicture>) => void
+  readonly onRemove: () => void
+}
+
+const PictureCard = ({ picture, onChange, onRemove }: PictureCardProps): ReactElement => {
+  const { t } = useTranslation('views')
+  const name = picture.caption || t('cases.unnamedPicture')
+  return (
+    <li className="case-picture">
+      <img src={`/asset/${picture.hash}`} alt={name} />
+      <div className="case-picture-facts">
+        <FactField
+          label={t('cases.caption')}
+          value={picture.caption}
+          maxLength={500}
+          onSave={(caption) => onChange({ caption })}
+        />
+        <div className="case-field">
+          <span>{t('cases.rightsLabel')}</span>
+          <Segmented<PictureRights>
+            aria-label={t('cases.rightsOf', { name })}
+            value={picture.rights}
+            options={PictureRights.options.map((value) => ({ value, label: t(`cases.rights.${value}`) }))}
+            onChange={(rights) => onChange({ rights })}
+          />
+        </div>
+        <FactField
+          label={t('cases.rightsNote')}
+          value={picture.rightsNote}
+          maxLength={500}
+          hint={t('cases.rightsNoteHint')}
+          onSave={(rightsNote) => onChange({ rightsNote })}
+        />
+        <Button
+          size="small"
+          className="case-picture-remove"
+          aria-label={t('cases.removePictureOf', { name })}
+          onClick={onRemove}
+        >
+          {t('cases.removePicture')}
+        </Button>
+      </div>
+    </li>
+  )
+}
+
+/** Pictures, each with who may grant its use and whether they did. */
+export const CasePictures = ({ submission, onSave }: { submission: Submission; onSave: SaveFacts }): ReactElement => {
+  const { t } = useTranslation('views')
+  const tell = useTellFailure()
+  const add = useCommand('library', 'addPicture')
+  const { pictures } = submission.facts
+  const addPicture = () =>
+    add.mutate(
+      {},
+      {
+        onSuccess: (added) => {
+          if (!added || pictures.some(({ hash }) => hash === added.hash)) return
+          const { hash, widthPx, heightPx } = added
+          onSave({
+            pictures: [...pictures, { hash, widthPx, heightPx, caption: '', rights: 'unknown', rightsNote: '' }],
+          })
+        },
+        onError: tell,
+      },
+    )
+  return (
+    <section className="case-section" aria-label={t('cases.pictures')}>
+      <h3>
+        {t('cases.pictures')}
+        <Button size="small" className="case-section-action" loading={add.isPending} onClick={addPicture}>
+          {t('cases.addPicture')}
+        </Button>
+      </h3>
+      {pictures.length === 0 ? (
+        <p className="muted">{t('cases.noPictures')}</p>
+      ) : (
+        <ul className="case-pictures">
+          {pictures.map((picture) => (
+            <PictureCard
+              key={picture.hash}
+              picture={picture}
+              onChange={(change) =>
+                onSave({ pictures: pictures.map((one) => (one === picture ? { ...one, ...change } : one)) })
+              }
+              onRemove={() => onSave({ pictures: pictures.filter((one) => one !== picture) })}
+            />
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
