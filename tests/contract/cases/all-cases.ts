@@ -2,6 +2,7 @@ import type { Contract } from '../../../src-shared/contract'
 import type { DomainCases } from '../call-case'
 import { appCases } from './app'
 import { clearanceCases } from './clearance'
+import { conflictCases } from './conflict'
 import { bindingCases, indicatorCases, observationCases } from './data'
 import { dialogCases } from './dialog'
 import { editionCases } from './edition'
@@ -26,6 +27,7 @@ export const allCases: { readonly [D in keyof Contract]: DomainCases<D> } = {
   observation: observationCases,
   subject: subjectCases,
   clearance: clearanceCases,
+  conflict: conflictCases,
   binding: bindingCases,
   impact: impactCases,
   source: sourceCases,
