@@ -1,7 +1,9 @@
+import type { InterfaceLocale } from '../../src-shared/contract/app'
 import type { SearchFilter, SearchGroup, SearchKind } from '../../src-shared/contract/search'
 
 export interface SearchInput {
   readonly query: string
+  readonly language: InterfaceLocale
   readonly filter: SearchFilter
   /** Empty: all. */
   readonly kinds: readonly SearchKind[]

@@ -1,6 +1,6 @@
 import type { SearchFilter, SearchHit } from '../../src-shared/contract/search'
 import { toExact } from '../../src-shared/data/exact'
-import { formatPeriod } from '../../src-shared/data/format-period'
+import { formatPeriod, type Language } from '../../src-shared/data/format-period'
 import { formatNumber, formatQuantity } from '../../src-shared/data/format-quantity'
 import { DecimalText, Qualifier } from '../../src-shared/data/observation'
 import { parseDecimal } from '../../src-shared/data/parse-decimal'
@@ -73,7 +73,7 @@ export function findObservations(db: ReadDb, { terms }: Words, input: SearchInpu
       kind: 'observation',
       count: Math.min(ranked.length, COUNTED),
       isMore: ranked.length > COUNTED,
-      hits: ranked.slice(offset, offset + limit).map(({ row }) => toHit(row, terms)),
+      hits: ranked.slice(offset, offset + limit).map(({ row }) => toHit(row, terms, input.language)),
     },
   }
 }
@@ -109,26 +109,29 @@ const byPlace = (one: Row, other: Row): number =>
   inOrder(textIn(other, 'period'), textIn(one, 'period')) || inOrder(textIn(one, 'id'), textIn(other, 'id'))
 const inOrder = (one: string, other: string): number => (one < other ? -1 : Number(one > other))
 
-function textsOf(row: Row): { readonly value: string; readonly place: string } {
+function textsOf(row: Row, language: Language): { readonly value: string; readonly place: string } {
   const value = DecimalText.parse(row.value)
   const qualifier = Qualifier.parse(row.qualifier)
   const nature = row.nature === 'stock' ? 'stock' : 'flow'
   const number = formatNumber(value, { decimals: null, style: 'grouped' })
-  const facts = [textIn(row, 'subject'), formatPeriod(Period.parse(row.period), 'zh-CN', nature)]
+  const facts = [textIn(row, 'subject'), formatPeriod(Period.parse(row.period), language, nature)]
   return {
-    value: formatQuantity(number, textIn(row, 'unit'), qualifier, 'zh-CN'),
+    value: formatQuantity(number, textIn(row, 'unit'), qualifier, language),
     place: [...facts, textIn(row, 'change_basis'), textIn(row, 'scope')].filter((fact) => fact !== '').join(' · '),
   }
 }
 
+/** In either language: whoever writes 2021年 in an English window means that year all the same. */
 function holds(row: Row, words: readonly string[]): boolean {
-  const { value, place } = textsOf(row)
-  const said = normalizeForSearch(`${textIn(row, 'name')} ${place} ${value}`)
-  return words.every((word) => said.includes(word))
+  const said = (['zh-CN', 'en'] as const).map((language) => {
+    const { value, place } = textsOf(row, language)
+    return normalizeForSearch(`${textIn(row, 'name')} ${place} ${value}`)
+  })
+  return words.every((word) => said.some((text) => text.includes(word)))
 }
 
-function toHit(row: Row, terms: readonly string[]): SearchHit {
-  const { value, place } = textsOf(row)
+function toHit(row: Row, terms: readonly string[], language: Language): SearchHit {
+  const { value, place } = textsOf(row, language)
   const title = textIn(row, 'name')
   const marks = findInText(value, terms)
   return {

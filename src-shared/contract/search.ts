@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { EditionId } from '../data/ids'
+import { InterfaceLocale } from './app'
 import { defineDomain, query } from './define-domain'
 
 /** In the order in which kinds are shown, where none has a better hit. */
@@ -60,6 +61,8 @@ export const search = defineDomain('search', {
   find: query({
     input: z.object({
       query: z.string().min(1).max(200),
+      /** In which hits are worded where the project doesn't say how: periods, hedges. */
+      language: InterfaceLocale.default('zh-CN'),
       filter: SearchFilter.prefault({}),
       /** Empty: all. */
       kinds: z.array(SearchKind).max(6).default([]),

@@ -14,7 +14,7 @@ import { chanceOf } from './report-words'
 
 const QUERIES = 300
 const SAVES = 20
-const everything = { filter: { editionId: null, year: null, sdg: null }, offset: 0 }
+const everything = { language: 'zh-CN' as const, filter: { editionId: null, year: null, sdg: null }, offset: 0 }
 
 interface Paragraph {
   readonly id: number

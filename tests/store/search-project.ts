@@ -22,6 +22,7 @@ export function prepared(body: StoredDocument, title = '绿色发展') {
 }
 
 export const everything: Omit<SearchInput, 'query'> = {
+  language: 'zh-CN',
   filter: { editionId: null, year: null, sdg: null },
   kinds: [],
   offset: 0,

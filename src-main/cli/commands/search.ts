@@ -19,7 +19,7 @@ export const searchCommand: CliCommand = {
       if (edition && !edition.ok) return edition
       const filter = { editionId: edition?.value.id ?? null, year: null, sdg: null }
       const kinds = kind.data === null ? [] : [kind.data]
-      const groups = searchProject(store.read, { query, filter, kinds, offset: 0, limit: LIMIT })
+      const groups = searchProject(store.read, { query, language: 'zh-CN', filter, kinds, offset: 0, limit: LIMIT })
       const hits = groups.flatMap((group) => group.hits)
       return ok(
         output(

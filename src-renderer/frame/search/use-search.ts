@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { InterfaceLocale } from '../../../src-shared/contract/app'
 import type { SearchFilter, SearchGroup, SearchKind } from '../../../src-shared/contract/search'
 import { type CallFailure, useCall } from '../../api/use-call'
 import { LISTED } from './search-options'
@@ -32,9 +34,13 @@ const useKept = <T>(value: T | undefined): T | undefined => {
 }
 
 export const useSearch = ({ query, filter, kind, pages }: Asked): SearchAnswer => {
-  const few = useCall('search', 'find', query === '' ? null : { query, filter, limit: FEW })
+  const { i18n } = useTranslation()
+  const language: InterfaceLocale = i18n.language === 'en' ? 'en' : 'zh-CN'
+  const few = useCall('search', 'find', query === '' ? null : { query, language, filter, limit: FEW })
   const one =
-    query === '' || kind === null ? null : { query, filter, kinds: [kind], limit: Math.min(PAGE * pages, LISTED) }
+    query === '' || kind === null
+      ? null
+      : { query, language, filter, kinds: [kind], limit: Math.min(PAGE * pages, LISTED) }
   const many = useCall('search', 'find', one)
   const counts = useKept(few.data)
   const listed = useKept(many.data)

@@ -27,7 +27,14 @@ it.each([
   must(writeSample(path, stillDeps(), resources))
   const store = must(openProject(path, stillDeps()))
   const filter = { editionId: null, year: null, sdg: null }
-  const groups = searchProject(store.read, { query: words, filter, kinds: ['section'], offset: 0, limit: 5 })
+  const groups = searchProject(store.read, {
+    query: words,
+    language: 'zh-CN',
+    filter,
+    kinds: ['section'],
+    offset: 0,
+    limit: 5,
+  })
   expect(groups.flatMap(({ hits }) => hits).map(({ text }) => text)).toEqual([expect.stringContaining(words)])
   store.close()
 })
