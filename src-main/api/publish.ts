@@ -17,6 +17,10 @@ const safeName = (title: string) =>
     .trim()
     .slice(0, 80) || 'edition'
 
+/** Files of one edition as known on several days don't bear one name. */
+const fileName = (title: string, asKnownOn: string | null) =>
+  asKnownOn === null ? safeName(title) : `${safeName(title)} ${asKnownOn}`
+
 /** A name under which nothing stands in the folder yet, in any of the media. */
 const freeName = (folder: string, name: string, media: readonly Medium[]): string => {
   const isFree = (wanted: string) => media.every((medium) => !existsSync(join(folder, `${wanted}.${medium}`)))
@@ -50,32 +54,32 @@ const askTargets = async (host: Host, media: readonly Medium[], name: string): P
 }
 
 /** Called within `withStore`, after the edition was found. */
-const loadForJob = (context: SessionContext, editionId: EditionId) =>
+const loadForJob = (context: SessionContext, editionId: EditionId, asKnownOn: string | null) =>
   withStore(context, (store) => {
     const edition = findEdition(store.read, editionId)
     if (!edition) return fail('not-found', { editionId })
     if (listSections(store.read, editionId).length === 0) return fail('edition-empty', { year: edition.year })
-    const loaded = loadResolvedEdition(store.read, editionId)
+    const loaded = loadResolvedEdition(store.read, editionId, asKnownOn)
     return loaded.ok
       ? ok<{ title: string; content: EditionForPublishing }>({ title: edition.title, content: loaded.value })
       : loaded
   })
 
 export const publishApi: Handlers<typeof publish, SessionContext> = {
-  problems: ({ editionId }, context) =>
+  problems: ({ editionId, asKnownOn }, context) =>
     withStore(context, (store) => {
-      const loaded = loadResolvedEdition(store.read, editionId)
+      const loaded = loadResolvedEdition(store.read, editionId, asKnownOn)
       if (!loaded.ok) return loaded
       const titles = new Map<string, string>(listSections(store.read, editionId).map(({ id, title }) => [id, title]))
       return ok(
         loaded.value.document.problems.map((problem) => ({ ...problem, section: titles.get(problem.sectionId) ?? '' })),
       )
     }),
-  start: async ({ editionId, media }, context) => {
-    const loaded = loadForJob(context, editionId)
+  start: async ({ editionId, media, asKnownOn }, context) => {
+    const loaded = loadForJob(context, editionId, asKnownOn)
     if (!loaded.ok) return loaded
     const { title, content } = loaded.value
-    const targets = await askTargets(context.host, [...new Set(media)], safeName(title))
+    const targets = await askTargets(context.host, [...new Set(media)], fileName(title, asKnownOn))
     if (!targets) return ok(null)
     const jobId = context.jobs.start({
       kind: 'publish',
@@ -95,8 +99,8 @@ export const publishApi: Handlers<typeof publish, SessionContext> = {
     })
     return ok({ jobId })
   },
-  preview: ({ editionId }, context) => {
-    const loaded = loadForJob(context, editionId)
+  preview: ({ editionId, asKnownOn }, context) => {
+    const loaded = loadForJob(context, editionId, asKnownOn)
     if (!loaded.ok) return loaded
     const jobId = context.jobs.start({
       kind: 'preview',

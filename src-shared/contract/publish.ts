@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { EditionId } from '../data/ids'
+import { AsKnownOn } from './data'
 import { command, defineDomain, query } from './define-domain'
 import { JobStarted } from './work'
 
@@ -27,7 +28,7 @@ export type PreviewReport = z.output<typeof PreviewReport>
 export const publish = defineDomain('publish', {
   /** Values that aren't plainly right, listed before anything is written. */
   problems: query({
-    input: z.object({ editionId: EditionId }),
+    input: z.object({ editionId: EditionId, asKnownOn: AsKnownOn }),
     output: z.array(
       z.object({
         sectionId: z.string(),
@@ -41,13 +42,13 @@ export const publish = defineDomain('publish', {
   }),
   /** Asks where with the shell's dialog; null: it was closed. Result: PublishReport. */
   start: command({
-    input: z.object({ editionId: EditionId, media: z.array(Medium).min(1) }),
+    input: z.object({ editionId: EditionId, media: z.array(Medium).min(1), asKnownOn: AsKnownOn }),
     output: JobStarted.nullable(),
     errors: ['not-found', 'edition-empty', 'document-damaged', 'document-from-newer-version'],
   }),
   /** Result: PreviewReport. */
   preview: command({
-    input: z.object({ editionId: EditionId }),
+    input: z.object({ editionId: EditionId, asKnownOn: AsKnownOn }),
     output: JobStarted,
     errors: ['not-found', 'edition-empty', 'document-damaged', 'document-from-newer-version'],
   }),

@@ -19,7 +19,7 @@ import { isShownPanes, type ShownPanes } from './shown-panes'
 
 const OutlinePane = lazyAfterStart(async () => (await import('./outline/outline-pane')).OutlinePane)
 const SectionBar = lazyAfterStart(async () => (await import('./section/section-bar')).SectionBar)
-const PreviewPane = lazyAfterStart(async () => (await import('./preview/preview-pane')).PreviewPane)
+const DraftPreview = lazyAfterStart(async () => (await import('./preview/draft-preview')).DraftPreview)
 const SidePane = lazyAfterStart(async () => (await import('./section/side-pane')).SidePane)
 
 /** The panes of the draft view for one edition. */
@@ -90,7 +90,7 @@ export const DraftPanes = ({
       key: 'preview',
       widthPx: 420,
       minPx: 240,
-      content: later(<PreviewPane editionId={editionId} sectionId={sectionId} />),
+      content: later(<DraftPreview key={editionId} editionId={editionId} sectionId={sectionId} />),
     })
   // It keeps its place without a section: were the panes cut anew, the outline would forget the title being typed.
   if (shown.side)

@@ -7,6 +7,7 @@ import { useCall } from '../../api/use-call'
 import { Notice } from '../../parts/notice'
 import { Pane } from '../../parts/pane'
 import { Panes } from '../../parts/panes'
+import { AsKnownOn } from '../day/as-known-on'
 import { Answer } from '../failure/answer'
 import { usePlace } from '../place/place'
 import './prior.css'
@@ -24,6 +25,7 @@ const Reading = ({ editions, edition, wantedId, onEdition }: ReadingProps): Reac
   const { t } = useTranslation('views')
   const outline = useCall('section', 'outline', { editionId: edition.id })
   const [chosenId, setChosenId] = useState<SectionId | null>(null)
+  const [asKnownOn, setAsKnownOn] = useState<string | null>(null)
   const sections = outline.data ?? []
   const section = sections.find((one) => one.id === (chosenId ?? wantedId)) ?? sections[0]
   const list = (
@@ -35,6 +37,7 @@ const Reading = ({ editions, edition, wantedId, onEdition }: ReadingProps): Reac
           options={newestFirst(editions).map((one) => ({ value: one.id, label: `${one.year} · ${one.title}` }))}
           onChange={onEdition}
         />
+        <AsKnownOn asKnownOn={asKnownOn} onAsKnownOn={setAsKnownOn} />
       </div>
       <Answer query={outline}>
         {(found) =>
@@ -56,7 +59,13 @@ const Reading = ({ editions, edition, wantedId, onEdition }: ReadingProps): Reac
           key: 'text',
           minPx: 400,
           content: section ? (
-            <SectionReader key={section.id} section={section} edition={edition} editions={editions} />
+            <SectionReader
+              key={section.id}
+              section={section}
+              edition={edition}
+              editions={editions}
+              asKnownOn={asKnownOn}
+            />
           ) : (
             <Notice title={t('prior.choose')} />
           ),

@@ -5,6 +5,7 @@ import { renderBlocks } from '../../../src-shared/document/render'
 import { printedWords } from '../../../src-shared/document/words'
 import { ChartPicture } from '../../editor/chart-picture'
 import { Notice } from '../../parts/notice'
+import { AsKnownNote } from '../day/as-known-note'
 import { Answer } from '../failure/answer'
 import { usePlace } from '../place/place'
 import { SectionOrigin } from './section-origin'
@@ -17,11 +18,12 @@ export const SectionReader = (props: {
   section: OutlineSection
   edition: Edition
   editions: readonly Edition[]
+  asKnownOn: string | null
 }): ReactElement => {
-  const { section, edition, editions } = props
+  const { section, edition, editions, asKnownOn } = props
   const { t } = useTranslation('views')
   const openSection = usePlace((place) => place.openSection)
-  const resolved = useResolvedSection(section.id, edition)
+  const resolved = useResolvedSection(section.id, edition, asKnownOn)
   return (
     <article className="pane reader" aria-label={section.title}>
       <header className="reader-bar">
@@ -31,6 +33,7 @@ export const SectionReader = (props: {
           {t('prior.openInEditor')}
         </button>
       </header>
+      <AsKnownNote asKnownOn={asKnownOn} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a text that scrolls must be reachable by keyboard */}
       <div className="pane-body reader-body" lang={edition.language} tabIndex={0}>
         <div className="reader-page">

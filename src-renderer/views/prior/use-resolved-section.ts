@@ -14,7 +14,11 @@ const orThrow = <T>(answer: Result<T>): T => {
   throw new CallFailure(answer.error)
 }
 
-const resolveSection = async (sectionId: SectionId, edition: Edition): Promise<ResolvedBlock[]> => {
+const resolveSection = async (
+  sectionId: SectionId,
+  edition: Edition,
+  asKnownOn: string | null,
+): Promise<ResolvedBlock[]> => {
   const [opened, numbering] = await Promise.all([
     api.section.open({ sectionId }),
     api.edition.numbering({ editionId: edition.id }),
@@ -22,8 +26,8 @@ const resolveSection = async (sectionId: SectionId, edition: Edition): Promise<R
   const { body } = orThrow(opened)
   const needs = needsOf(body)
   const [values, charts] = await Promise.all([
-    api.binding.resolveMany({ editionId: edition.id, bindings: [...needs.bindings] }),
-    api.binding.resolveCharts({ editionId: edition.id, specs: [...needs.specs] }),
+    api.binding.resolveMany({ editionId: edition.id, bindings: [...needs.bindings], asKnownOn }),
+    api.binding.resolveCharts({ editionId: edition.id, specs: [...needs.specs], asKnownOn }),
   ])
   return resolveBlocks(body.root.children, {
     resolver: resolverOf(needs, orThrow(values), orThrow(charts)),
@@ -33,15 +37,16 @@ const resolveSection = async (sectionId: SectionId, edition: Edition): Promise<R
 }
 
 /**
- * A section's blocks with the values of its edition. Kept under `binding`, so that new data and roll-forwards refresh
+ * A section's blocks with the values of its edition, as known on a day or now. Kept under `binding`, so that new data and roll-forwards refresh
  * it, and asked for anew whenever a section is opened to be read.
  */
 export const useResolvedSection = (
   sectionId: SectionId,
   edition: Edition,
+  asKnownOn: string | null,
 ): UseQueryResult<ResolvedBlock[], CallFailure> =>
   useQuery<ResolvedBlock[], CallFailure>({
-    queryKey: ['binding', 'read-section', sectionId, edition.language],
-    queryFn: () => resolveSection(sectionId, edition),
+    queryKey: ['binding', 'read-section', sectionId, edition.language, asKnownOn],
+    queryFn: () => resolveSection(sectionId, edition, asKnownOn),
     staleTime: 0,
   })

@@ -9,6 +9,8 @@ import type { JobId } from '../../../src-shared/data/ids'
 import type { Edition } from '../../../src-shared/document/edition'
 import { useCommand } from '../../api/use-call'
 import { flushAll } from '../../editor/save-state'
+import { AsKnownOn, type AsKnownOnProps } from '../day/as-known-on'
+import { useDayWords } from '../day/day-words'
 import { FailureNotice } from '../failure/failure-notice'
 import { useTellFailure } from '../failure/use-tell-failure'
 import { useStepWords } from '../work/step-words'
@@ -42,20 +44,37 @@ const JobOutcome = ({ job, onRetry }: { job: Job; onRetry: () => void }): ReactE
   return report.success ? <PublishedFiles report={report.data} /> : null
 }
 
-/** Chooses what is written, starts it, and says what came of it. */
-export const MediaForm = ({ edition }: { edition: Edition }): ReactElement => {
+interface Order {
+  readonly media: readonly Medium[]
+  readonly asKnownOn: string | null
+}
+
+interface MediaFormProps extends AsKnownOnProps {
+  readonly edition: Edition
+}
+
+/** Chooses what is written, starts it, and says what came of it. A day that was chosen counts for one export. */
+export const MediaForm = ({ edition, asKnownOn, onAsKnownOn }: MediaFormProps): ReactElement => {
   const { t } = useTranslation('views')
+  const dayWords = useDayWords()
   const tell = useTellFailure()
   const start = useCommand('publish', 'start')
   const [media, setMedia] = useState<readonly Medium[]>(['pdf', 'html'])
-  const [jobId, setJobId] = useState<JobId | null>(null)
-  const job = useJob(jobId)
+  const [ordered, setOrdered] = useState<(Order & { readonly jobId: JobId }) | null>(null)
+  const job = useJob(ordered?.jobId ?? null)
   // The files hold what was typed last.
-  const publish = () =>
+  const publish = (order: Order) =>
     void flushAll().then(() =>
       start.mutate(
-        { editionId: edition.id, media: [...media] },
-        { onSuccess: (started) => started && setJobId(started.jobId), onError: tell },
+        { editionId: edition.id, media: [...order.media], asKnownOn: order.asKnownOn },
+        {
+          onSuccess: (started) => {
+            if (!started) return
+            setOrdered({ ...order, jobId: started.jobId })
+            onAsKnownOn(null)
+          },
+          onError: tell,
+        },
       ),
     )
   const isRunning = job?.state === 'running' || start.isPending
@@ -68,10 +87,26 @@ export const MediaForm = ({ edition }: { edition: Edition }): ReactElement => {
         options={Medium.options.map((medium) => ({ value: medium, label: t(`publish.medium.${medium}`) }))}
         onChange={setMedia}
       />
-      <Button type="primary" disabled={media.length === 0 || isRunning} loading={start.isPending} onClick={publish}>
-        {t('publish.start')}
+      <div className="publish-day">
+        <AsKnownOn asKnownOn={asKnownOn} onAsKnownOn={onAsKnownOn} />
+        {asKnownOn === null ? null : (
+          <p className="publish-day-note" role="status">
+            {t('day.exportAsKnown', { day: dayWords(asKnownOn) })}
+          </p>
+        )}
+      </div>
+      <Button
+        type="primary"
+        disabled={media.length === 0 || isRunning}
+        loading={start.isPending}
+        onClick={() => publish({ media, asKnownOn })}
+      >
+        {asKnownOn === null ? t('publish.start') : t('day.startAsKnown', { day: dayWords(asKnownOn) })}
       </Button>
-      {job ? <JobOutcome job={job} onRetry={publish} /> : null}
+      {job && ordered?.asKnownOn ? (
+        <p className="publish-ordered">{t('day.exportedAsKnown', { day: dayWords(ordered.asKnownOn) })}</p>
+      ) : null}
+      {job && ordered ? <JobOutcome job={job} onRetry={() => publish(ordered)} /> : null}
     </section>
   )
 }

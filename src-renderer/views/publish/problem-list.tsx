@@ -6,10 +6,10 @@ import { useCall } from '../../api/use-call'
 import { Answer } from '../failure/answer'
 import { usePlace } from '../place/place'
 
-/** Every value that isn't plainly right; a click leads to its block. */
-export const ProblemList = ({ edition }: { edition: Edition }): ReactElement => {
+/** Every value that isn't plainly right, as known on a day or now; a click leads to its block. */
+export const ProblemList = ({ edition, asKnownOn }: { edition: Edition; asKnownOn: string | null }): ReactElement => {
   const { t, i18n } = useTranslation('views')
-  const problems = useCall('publish', 'problems', { editionId: edition.id })
+  const problems = useCall('publish', 'problems', { editionId: edition.id, asKnownOn })
   const openSection = usePlace((place) => place.openSection)
   const stateWords = (state: string) =>
     i18n.exists(`views:publish.state.${state}`) ? t(`publish.state.${state}`) : state

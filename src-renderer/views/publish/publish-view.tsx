@@ -7,6 +7,7 @@ import { DelayedSkeleton } from '../../parts/delayed-skeleton'
 import { Notice } from '../../parts/notice'
 import { Pane } from '../../parts/pane'
 import { Panes } from '../../parts/panes'
+import type { AsKnownOnProps } from '../day/as-known-on'
 import { useEdition } from '../place/current-edition'
 import { ClearanceSection } from './clearance-section'
 import { EditionSummary } from './edition-summary'
@@ -16,14 +17,15 @@ import './publish.css'
 
 const PreviewPane = lazy(async () => ({ default: (await import('../draft/preview/preview-pane')).PreviewPane }))
 
-interface PublishPaneProps {
+interface PublishPaneProps extends AsKnownOnProps {
   readonly edition: Edition
   readonly pages: PreviewReport['pages']
   readonly isPreviewShown: boolean
   readonly onPreview: () => void
 }
 
-const PublishPane = ({ edition, pages, isPreviewShown, onPreview }: PublishPaneProps): ReactElement => {
+const PublishPane = (props: PublishPaneProps): ReactElement => {
+  const { edition, pages, isPreviewShown, onPreview, asKnownOn, onAsKnownOn } = props
   const { t } = useTranslation('views')
   return (
     <Pane
@@ -37,8 +39,8 @@ const PublishPane = ({ edition, pages, isPreviewShown, onPreview }: PublishPaneP
     >
       <div className="publish">
         <EditionSummary edition={edition} />
-        <MediaForm edition={edition} />
-        <ProblemList edition={edition} />
+        <MediaForm edition={edition} asKnownOn={asKnownOn} onAsKnownOn={onAsKnownOn} />
+        <ProblemList edition={edition} asKnownOn={asKnownOn} />
         <ClearanceSection edition={edition} pages={pages} />
       </div>
     </Pane>
@@ -49,16 +51,24 @@ const PublishPane = ({ edition, pages, isPreviewShown, onPreview }: PublishPaneP
 export const PublishView = (): ReactElement => {
   const { t } = useTranslation('views')
   const edition = useEdition()
+  if (!edition) return <Notice title={t('draft.noEdition')} detail={t('draft.noEditionHint')} />
+  return <PublishDesk key={edition.id} edition={edition} />
+}
+
+const PublishDesk = ({ edition }: { edition: Edition }): ReactElement => {
+  const { t } = useTranslation('views')
+  // One day for all: what is previewed and listed is what an export writes.
+  const [asKnownOn, setAsKnownOn] = useState<string | null>(null)
   const [isPreviewShown, setPreviewShown] = useState(true)
   const [report, setReport] = useState<PreviewReport | null>(null)
-  if (!edition) return <Notice title={t('draft.noEdition')} detail={t('draft.noEditionHint')} />
   const pane = (
     <PublishPane
-      key={edition.id}
       edition={edition}
       pages={report?.pages ?? []}
       isPreviewShown={isPreviewShown}
       onPreview={() => setPreviewShown(!isPreviewShown)}
+      asKnownOn={asKnownOn}
+      onAsKnownOn={setAsKnownOn}
     />
   )
   if (!isPreviewShown) return pane
@@ -73,7 +83,7 @@ export const PublishView = (): ReactElement => {
           minPx: 280,
           content: (
             <Suspense fallback={<DelayedSkeleton label={t('loading')} />}>
-              <PreviewPane editionId={edition.id} sectionId={null} onReport={setReport} />
+              <PreviewPane editionId={edition.id} sectionId={null} asKnownOn={asKnownOn} onReport={setReport} />
             </Suspense>
           ),
         },

@@ -6,8 +6,8 @@ import { useTranslation } from 'react-i18next'
 import { type Clearance, ClearanceState } from '../../../../src-shared/data/clearance'
 import type { ObservationId } from '../../../../src-shared/data/ids'
 import { useCommand } from '../../../api/use-call'
+import { DayField } from '../../day/day-field'
 import { useTellFailure } from '../../failure/use-tell-failure'
-import { DayField } from './day-field'
 
 interface ClearanceEditorProps {
   readonly observationId: ObservationId

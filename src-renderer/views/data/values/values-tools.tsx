@@ -2,11 +2,11 @@ import PlusOutlined from '@ant-design/icons/es/icons/PlusOutlined'
 import Button from 'antd/es/button'
 import Input from 'antd/es/input'
 import Popover from 'antd/es/popover'
-import { type FormEvent, type ReactElement, useId, useState } from 'react'
+import { type FormEvent, type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { parsePeriod } from '../../../../src-shared/data/parse-period'
 import type { Period } from '../../../../src-shared/data/period'
-import { DayField } from '../cell/day-field'
+import { AsKnownOn, type AsKnownOnProps } from '../../day/as-known-on'
 
 export interface ValuesLook {
   readonly areRowsPeriods: boolean
@@ -29,11 +29,9 @@ export const usualLook = (): ValuesLook => ({
   side: window.innerWidth >= WIDE_PX ? 'cell' : null,
 })
 
-interface ValuesToolsProps {
+interface ValuesToolsProps extends AsKnownOnProps {
   readonly look: ValuesLook
   readonly onLook: (change: Partial<ValuesLook>) => void
-  readonly asKnownOn: string | null
-  readonly onAsKnownOn: (day: string | null) => void
   readonly onAdd: () => void
   readonly onAddPeriod: (period: Period) => void
   readonly onAddSubject: (subject: string) => void
@@ -43,7 +41,6 @@ interface ValuesToolsProps {
 export const ValuesTools = (props: ValuesToolsProps): ReactElement => {
   const { look, onLook, asKnownOn, onAsKnownOn, onAdd, onAddPeriod, onAddSubject } = props
   const { t } = useTranslation('views')
-  const id = useId()
   const isReadOnly = asKnownOn !== null
   const toggle = (side: 'cell' | 'chart') => (
     <Button
@@ -86,11 +83,7 @@ export const ValuesTools = (props: ValuesToolsProps): ReactElement => {
       />
       <Button onClick={() => onLook({ areRowsPeriods: !look.areRowsPeriods })}>{t('data.turn')}</Button>
       <span className="values-tools-rest" />
-      <span className="as-known">
-        <label htmlFor={`${id}day`}>{t('data.asKnownOn')}</label>
-        <DayField id={`${id}day`} day={asKnownOn ?? ''} onDay={(day) => onAsKnownOn(day === '' ? null : day)} />
-      </span>
-      {isReadOnly ? <Button onClick={() => onAsKnownOn(null)}>{t('data.backToNow')}</Button> : null}
+      <AsKnownOn asKnownOn={asKnownOn} onAsKnownOn={onAsKnownOn} />
       {toggle('chart')}
       {toggle('cell')}
     </div>

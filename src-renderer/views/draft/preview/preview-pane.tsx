@@ -8,6 +8,7 @@ import type { PreviewReport } from '../../../../src-shared/contract/publish'
 import type { EditionId, SectionId } from '../../../../src-shared/data/ids'
 import { DelayedSkeleton } from '../../../parts/delayed-skeleton'
 import { Pane } from '../../../parts/pane'
+import { AsKnownNote } from '../../day/as-known-note'
 import { FailureNotice } from '../../failure/failure-notice'
 import './preview.css'
 import { PreviewPages } from './preview-pages'
@@ -19,14 +20,20 @@ const zooms = [0.5, 0.75, 1, 1.25, 1.5, 2]
 interface PreviewPaneProps {
   readonly editionId: EditionId
   readonly sectionId: SectionId | null
+  /** The day as of which the pages say what was known; null: now. */
+  readonly asKnownOn: string | null
+  /** A line under the title. */
+  readonly below?: ReactElement | null
+  readonly actions?: ReactElement
   /** Hears where everything is printed, whenever the pages were set. */
   readonly onReport?: (report: PreviewReport) => void
 }
 
 /** The pages as they will be printed: the export's own bytes, following the writing. */
-export const PreviewPane = ({ editionId, sectionId, onReport }: PreviewPaneProps): ReactElement => {
+export const PreviewPane = (props: PreviewPaneProps): ReactElement => {
+  const { editionId, sectionId, asKnownOn, below, actions, onReport } = props
   const { t } = useTranslation('views')
-  const { report, isWorking, failure, refresh } = usePreview(editionId)
+  const { report, isWorking, failure, refresh } = usePreview(editionId, asKnownOn)
   useEffect(() => {
     if (report) onReport?.(report)
   }, [report, onReport])
@@ -50,6 +57,7 @@ export const PreviewPane = ({ editionId, sectionId, onReport }: PreviewPaneProps
       className="preview"
       actions={
         <>
+          {actions}
           <Button
             size="small"
             type="text"
@@ -82,6 +90,8 @@ export const PreviewPane = ({ editionId, sectionId, onReport }: PreviewPaneProps
         </>
       }
     >
+      {below}
+      <AsKnownNote asKnownOn={asKnownOn} />
       {problem && !isWorking ? <FailureNotice failure={problem} onRetry={refresh} /> : null}
       {!pdf && !problem ? <DelayedSkeleton label={t('preview.working')} lines={12} /> : null}
       {pdf && !problem ? <PreviewPages pdf={pdf} zoom={zoom} sectionPage={sectionPage} onPage={setPage} /> : null}

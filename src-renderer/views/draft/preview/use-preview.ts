@@ -21,8 +21,8 @@ interface Run {
   readonly endedEarly: Set<JobId>
 }
 
-/** Asks main for the printed pages of an edition, and again a moment after anything on them may have changed. */
-export const usePreview = (editionId: EditionId): Preview => {
+/** Asks main for the printed pages of an edition, as known on a day or now, and again a moment after anything on them may have changed. */
+export const usePreview = (editionId: EditionId, asKnownOn: string | null): Preview => {
   const [report, setReport] = useState<PreviewReport | null>(null)
   const [failure, setFailure] = useState<ShownFailure | null>(null)
   const [isWorking, setWorking] = useState(false)
@@ -51,7 +51,7 @@ export const usePreview = (editionId: EditionId): Preview => {
     current.current = run
     isStale.current = false
     setWorking(true)
-    const answer = await api.publish.preview({ editionId })
+    const answer = await api.publish.preview({ editionId, asKnownOn })
     if (current.current !== run) {
       if (answer.ok) void api.work.cancel({ jobId: answer.value.jobId })
       return
@@ -66,7 +66,7 @@ export const usePreview = (editionId: EditionId): Preview => {
     current.current = null
     setWorking(false)
     setFailure(answer.error)
-  }, [editionId, finish])
+  }, [editionId, asKnownOn, finish])
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined

@@ -1,7 +1,7 @@
 import { type ReactElement, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { parsePeriod } from '../../../../src-shared/data/parse-period'
-import { isSpan, readPeriod } from '../../../../src-shared/data/period-parts'
+import { parsePeriod } from '../../../src-shared/data/parse-period'
+import { isSpan, readPeriod } from '../../../src-shared/data/period-parts'
 import './day-field.css'
 
 interface DayFieldProps {
@@ -30,7 +30,7 @@ export const DayField = ({ id, day, onDay }: DayFieldProps): ReactElement => {
       id={id}
       className="day-field"
       value={text}
-      placeholder={t('data.dayHint')}
+      placeholder={t('day.hint')}
       aria-invalid={isWrong}
       autoComplete="off"
       onChange={(event) => {
