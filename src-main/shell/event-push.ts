@@ -9,13 +9,14 @@ export interface EventPush {
 }
 
 /**
- * Keeps events in order and sends them in batches: what comes while one batch is on its way goes with the next. An event
- * that meets a page just reloading is dropped, as it would be by a page that isn't listening yet: it asks anew.
+ * Keeps events in order and sends them in batches: what is told in one go goes together, and what comes while one batch is
+ * on its way goes with the next. An event that meets a page just reloading is dropped, as it would be by a page that isn't listening yet: it asks anew.
  */
 export const createEventPush = (onLost: (count: number) => void): EventPush => {
   let waiting: string[] = []
   let send: DeliverEvents | null = null
   let isSending = false
+  let isAwake = false
   let isOver = false
 
   const pump = async (deliver: DeliverEvents): Promise<void> => {
@@ -33,8 +34,16 @@ export const createEventPush = (onLost: (count: number) => void): EventPush => {
     isSending = false
   }
 
-  const wake = (): void => {
+  const sendWaiting = (): void => {
+    isAwake = false
     if (send !== null && !isSending && !isOver) void pump(send)
+  }
+
+  // A command tells of several things at once; sent on its own, the first would keep the others waiting for the page.
+  const wake = (): void => {
+    if (isAwake) return
+    isAwake = true
+    queueMicrotask(sendWaiting)
   }
 
   return {
