@@ -49,6 +49,7 @@ const commitEdition = (
     importEdition(db, {
       edition: { title: shortened(title, TITLE_LENGTH), year, dataYear, stage: 'published' },
       sections: read.sections,
+      pictures: read.pictures,
       source: toSource(read, title, fileName),
     }),
   )

@@ -6,16 +6,18 @@ import { SectionFacts, SectionNumbering } from '../../src-shared/document/editio
 import { StoredDocument } from '../../src-shared/document/schema'
 import { invariant } from '../../src-shared/failure/invariant'
 import { ok, type Result } from '../../src-shared/failure/result'
+import { placePictures } from '../import/place-pictures'
 import { readDocumentFile } from '../import/read/read-document'
 import type { ReadDocument } from '../import/read/reader'
-import { toSectionBody } from '../import/section-body'
+import { type BodySetting, toSectionBody } from '../import/section-body'
 import { shortened } from '../import/shortened'
 import { editionIndicators, sourceIndicators } from '../import/stated-indicators'
 import { structureEdition } from '../import/structure-edition'
 import { structureSource } from '../import/structure-source'
-import type { StructuredEdition, StructuredSection } from '../import/structured'
+import type { FlowItem, StructuredEdition, StructuredSection } from '../import/structured'
 import { createMint } from '../store/mint-id'
 import type { Progress } from '../work/progress'
+import { findPictures } from './import-pictures'
 
 const ImportInput = z.object({ path: z.string(), as: z.enum(['edition', 'source']) })
 export type ImportAs = z.output<typeof ImportInput>['as']
@@ -41,6 +43,10 @@ export const ImportOutput = z.object({
   bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
   text: z.string(),
   sections: z.array(ImportedSection),
+  /** Kept as assets; the sections' photos name them by their hash. */
+  pictures: z.array(
+    z.object({ bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array), mime: z.string() }),
+  ),
   blocks: z.array(SourceBlock),
   noise: z.array(Noise),
   candidates: z.array(Candidate),
@@ -57,14 +63,20 @@ interface Read {
 const TITLE_LENGTH = SectionFacts.shape.title.maxLength ?? 0
 const KICKER_LENGTH = SectionFacts.shape.kicker.maxLength ?? 0
 
+const asParagraph = (text: string): FlowItem => ({ kind: 'paragraph', text, traced: [], item: null })
+
 /** What is too long for a heading stays whole as the section's first words. */
 const withWholeHeading = (section: StructuredSection): StructuredSection => {
   const { kicker, title, flow } = section
   const cut = [...(kicker.length > KICKER_LENGTH ? [kicker] : []), ...(title.length > TITLE_LENGTH ? [title] : [])]
-  return { ...section, flow: [...cut.map((text) => ({ kind: 'paragraph' as const, text })), ...flow] }
+  return { ...section, flow: [...cut.map(asParagraph), ...flow] }
 }
 
-const toImported = (section: StructuredSection, edition: StructuredEdition): ImportOutput['sections'][number] => ({
+const toImported = (
+  section: StructuredSection,
+  edition: StructuredEdition,
+  setting: BodySetting,
+): ImportOutput['sections'][number] => ({
   tempId: section.id,
   parentTempId: section.parentId,
   kicker: shortened(section.kicker, KICKER_LENGTH),
@@ -72,12 +84,14 @@ const toImported = (section: StructuredSection, edition: StructuredEdition): Imp
   shortTitle: '',
   // Prefaces and outlooks stand outside the count of chapters.
   numbering: section.kind === 'chapter' || section.kind === 'section' ? 'auto' : 'none',
-  body: toSectionBody(withWholeHeading(section), edition, newId),
+  body: toSectionBody(withWholeHeading(section), edition, newId, setting),
 })
 
 const readEdition = ({ bytes, document }: Read, progress: Progress): ImportOutput => {
   const { mime, text, lines } = document
   const edition = structureEdition(text, lines)
+  const pictures = findPictures(document)
+  const setting = { facts: lines.facts ?? null, pictures: placePictures(edition, pictures) }
   progress(0.75, 'main:job.extracting')
   return {
     title: edition.title,
@@ -87,7 +101,8 @@ const readEdition = ({ bytes, document }: Read, progress: Progress): ImportOutpu
     mime,
     bytes,
     text,
-    sections: edition.sections.map((section) => toImported(section, edition)),
+    sections: edition.sections.map((section) => toImported(section, edition, setting)),
+    pictures: pictures.map(({ bytes: own, mime: kind }) => ({ bytes: own, mime: kind })),
     blocks: edition.sections.flatMap(({ title, text: words }) => [
       { kind: 'heading', text: title, speaker: null },
       ...words
@@ -113,6 +128,7 @@ const readSource = ({ bytes, document }: Read, progress: Progress): ImportOutput
     bytes,
     text,
     sections: [],
+    pictures: [],
     blocks: source.blocks.map(({ kind, text: words, speaker }) => ({ kind, text: words, speaker })),
     noise: source.noise.map(({ text: words, reason }) => ({ text: words, reason })),
     candidates: sourceIndicators(source),

@@ -1,10 +1,11 @@
 import { letterSpaces } from '../../src-shared/text/line-mending'
 import { readMarkup } from './markup'
+import type { DocumentFacts, Stated } from './stated'
 import type { Noise, NoiseReason, Piece, TracedText } from './structured'
 import { textOf, traceReport, withRepair } from './traced-text'
 
 /**
- * One printed line as any reader gives it: text or Markdown today, PDF and DOCX with page, box and font later.
+ * One printed line as any reader gives it: a PDF's with page, box and font.
  * `traced` has no white space at its ends and its letter-spaced runs are closed.
  */
 export interface DocumentLine {
@@ -18,11 +19,17 @@ export interface DocumentLine {
   readonly heading?: number
   readonly isStrong?: boolean
   readonly isQuoted?: boolean
+  /** What the format itself says the line is. */
+  readonly stated?: Stated
   readonly box?: { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
-  readonly font?: { readonly name: string; readonly sizePt: number; readonly isBold: boolean }
+  readonly font?: { readonly name: string; readonly sizePt: number }
+  /** The setting shows that the paragraph which the column or page before broke off goes on here. */
+  readonly goesOn?: boolean
 }
 
 export interface DocumentLines {
+  /** Beside the words: where the format tells them. */
+  readonly facts?: DocumentFacts
   readonly lines: readonly DocumentLine[]
   readonly noise: readonly Noise[]
   /** `key: value` pairs of a front matter. */
@@ -126,7 +133,8 @@ function trimTraced(pieces: readonly Piece[]): TracedText {
   })
 }
 
-function closeLetterSpaces(line: TracedText): TracedText {
+/** Closes letter-spaced runs of a line that is one unchanged stretch of the text. */
+export function closeLetterSpaces(line: TracedText): TracedText {
   const only = line[0]
   if (line.length !== 1 || !only || only.text.length !== only.end - only.start) return line
   return letterSpaces(only.text).reduce<TracedText>(

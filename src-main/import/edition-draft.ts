@@ -1,6 +1,7 @@
 import { findOrganization, findPlace, sharedStretch } from './caption-signs'
 import { toNoise } from './document-lines'
 import type { PageItem } from './page-items'
+import type { DocumentFacts, StatedCell } from './stated'
 import type {
   FlowItem,
   Noise,
@@ -11,13 +12,14 @@ import type {
   StructuredFigure,
   StructuredQuote,
   StructuredSection,
+  StructuredTable,
   TracedText,
 } from './structured'
-import { traceReport } from './traced-text'
+import { textOf, traceReport } from './traced-text'
 
 type DraftFlow =
   | { readonly kind: 'paragraph'; readonly item: PageItem }
-  | { readonly kind: 'quote' | 'case' | 'caption' | 'figure'; readonly index: number }
+  | { readonly kind: 'quote' | 'case' | 'caption' | 'figure' | 'table'; readonly index: number }
 
 export interface SectionDraft {
   readonly id: string
@@ -54,6 +56,12 @@ interface FigureDraft {
   readonly sectionId: string | null
 }
 
+interface TableDraft {
+  readonly item: PageItem
+  readonly rows: StructuredTable['rows']
+  readonly sectionId: string | null
+}
+
 /** The edition while its pages are read, one item after another. */
 export class EditionDraft {
   readonly sections: SectionDraft[] = []
@@ -62,10 +70,13 @@ export class EditionDraft {
   readonly quotes: QuoteDraft[] = []
   readonly figures: FigureDraft[] = []
   readonly noise: Noise[] = []
+  readonly tables: TableDraft[] = []
   readonly #original: string
+  readonly #facts: DocumentFacts | null
 
-  constructor(original: string) {
+  constructor(original: string, facts: DocumentFacts | null) {
     this.#original = original
+    this.#facts = facts
   }
 
   get current(): SectionDraft | null {
@@ -133,6 +144,13 @@ export class EditionDraft {
     section.flow.push({ kind: 'figure', index: this.figures.push({ items: [item], sectionId: section.id }) - 1 })
   }
 
+  addTable(item: PageItem): void {
+    const section = this.target
+    const { stated } = item.first
+    const rows = stated?.kind === 'cell' ? (this.#facts?.tables[stated.table]?.rows ?? []) : []
+    section.flow.push({ kind: 'table', index: this.tables.push({ item, rows, sectionId: section.id }) - 1 })
+  }
+
   addNoise(reason: NoiseReason, traced: TracedText): void {
     this.noise.push(toNoise(this.#original, reason, traced))
   }
@@ -151,9 +169,7 @@ export class EditionDraft {
         title,
         kicker,
         text: paragraphs.map(({ text }) => text).join('\n'),
-        flow: section.flow.map(
-          (entry): FlowItem => (entry.kind === 'paragraph' ? { kind: 'paragraph', text: entry.item.text } : entry),
-        ),
+        flow: section.flow.map(toFlowItem),
         paragraphs: paragraphs.map(({ traced }) => traced),
         ...traceReport(this.#original, [...section.titleTraces, ...paragraphs.map(({ traced }) => traced)]),
       }
@@ -196,6 +212,15 @@ export class EditionDraft {
     }))
   }
 
+  toTables(): StructuredTable[] {
+    return this.tables.map(({ item, rows, sectionId }) => ({
+      rows,
+      sectionId,
+      text: rows.map((row) => row.map(wordsOfCell).join('\t')).join('\n'),
+      ...traceReport(this.#original, [item.traced]),
+    }))
+  }
+
   toFigures(): StructuredFigure[] {
     return this.figures.map(({ items, sectionId }) => {
       const lines = items.flatMap((item) => item.groups.flatMap((group) => group.lines.map((line) => line.text)))
@@ -214,6 +239,14 @@ export class EditionDraft {
       }
     })
   }
+}
+
+const wordsOfCell = ({ paragraphs }: StatedCell): string => paragraphs.map(textOf).join(' ')
+
+const toFlowItem = (entry: DraftFlow): FlowItem => {
+  if (entry.kind !== 'paragraph') return entry
+  const { text, traced, first } = entry.item
+  return { kind: 'paragraph', text, traced, item: first.stated?.kind === 'item' ? first.stated : null }
 }
 
 /** The caption that a label belongs to: the one that shares words with it, else the nearest before it. */

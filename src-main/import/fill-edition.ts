@@ -24,13 +24,18 @@ export function fillPage(draft: EditionDraft, items: readonly RoledItem[], secti
     place(draft, page, roled, sectionLevel)
     page.before = roled.role
   }
-  // A box title whose text never came stands alone; its photo's caption carries the words.
-  for (const title of page.waiting) draft.addCase(title, [])
+  closeWaiting(draft, page)
   for (const kicker of page.kickers) draft.target.titleTraces.push(kicker.traced)
+}
+
+/** A box title whose text never came stands alone; its photo's caption carries the words. */
+function closeWaiting(draft: EditionDraft, page: Page): void {
+  for (const title of page.waiting.splice(0)) draft.addCase(title, [])
 }
 
 function place(draft: EditionDraft, page: Page, roled: RoledItem, sectionLevel: number): void {
   const { item, role } = roled
+  if (item.first.stated && role !== 'case' && role !== 'case title') closeWaiting(draft, page)
   if (role !== 'case') page.openCase = page.openCase && role === 'label'
   switch (role) {
     case 'title':
@@ -38,7 +43,8 @@ function place(draft: EditionDraft, page: Page, roled: RoledItem, sectionLevel: 
       break
     case 'kicker':
     case 'feature mark':
-      placeKicker(draft, page, item, role === 'feature mark')
+      if (item.first.stated) page.kickers.push(item)
+      else placeKicker(draft, page, item, role === 'feature mark')
       break
     case 'body':
       draft.addParagraph(item, sideBySideTarget(page, item) ?? draft.target)
@@ -64,8 +70,15 @@ function place(draft: EditionDraft, page: Page, roled: RoledItem, sectionLevel: 
     case 'figure':
       draft.addFigure(item, page.before === 'figure')
       break
+    case 'table':
+      draft.addTable(item)
+      break
+    case 'note':
+      draft.target.titleTraces.push(item.traced)
+      break
     case 'page number':
     case 'stray mark':
+    case 'cover':
       draft.addNoise(role, item.traced)
       break
     default:

@@ -1,5 +1,6 @@
 import { displayWidth, endsSentence, glueBetween, squash } from '../../src-shared/text/line-mending'
 import type { DocumentLine } from './document-lines'
+import type { Stated } from './stated'
 import type { TracedText } from './structured'
 import { insertedAt, textOf } from './traced-text'
 
@@ -7,6 +8,8 @@ import { insertedAt, textOf } from './traced-text'
 export interface LineGroup {
   readonly lines: readonly DocumentLine[]
   readonly page: number
+  /** What the format says that it is. */
+  readonly stated?: Stated
   /** The lines put together, breaks mended. */
   readonly traced: TracedText
   readonly text: string
@@ -21,13 +24,17 @@ export interface LineGroup {
 }
 
 export function toGroup(lines: readonly DocumentLine[]): LineGroup {
-  const traced = mendLines(lines.map((line) => line.traced))
+  const stated = lines[0]?.stated
+  const traces = lines.map((line) => line.traced)
+  // A table's cells are no lines of one sentence.
+  const traced = stated?.kind === 'cell' ? traces.flat() : mendLines(traces)
   const text = textOf(traced)
   const widths = lines.map((line) => displayWidth(line.text))
   const full = widths.length > 1 ? widths.slice(0, -1).sort((a, b) => a - b) : widths
   return {
     lines,
     page: lines[0]?.page ?? 0,
+    ...(stated ? { stated } : {}),
     traced,
     text,
     key: squash(text),
@@ -44,12 +51,18 @@ export function toGroups(lines: readonly DocumentLine[]): LineGroup[] {
     const open = groups.at(-1)
     const previous = open?.at(-1)
     const isFolio = isPageNumberAt(lines, index) || isPageNumberAt(lines, index - 1)
-    const isApart = line.startsGroup || isFolio || line.heading !== undefined || previous?.heading !== undefined
+    const isHeading = line.heading !== undefined || previous?.heading !== undefined
+    const isApart = line.stated
+      ? line.startsGroup && !isSameTable(previous, line)
+      : line.startsGroup || isFolio || isHeading || previous?.stated !== undefined
     if (!open || isApart || previous?.page !== line.page) groups.push([line])
     else open.push(line)
   }
   return groups.map(toGroup)
 }
+
+const isSameTable = (previous: DocumentLine | undefined, line: DocumentLine): boolean =>
+  previous?.stated?.kind === 'cell' && line.stated?.kind === 'cell' && previous.stated.table === line.stated.table
 
 /** A line that is nothing but a number at a page's edge or right above a long line, with no blank line between. */
 function isPageNumberAt(lines: readonly DocumentLine[], index: number): boolean {

@@ -18,6 +18,9 @@ export type Role =
   | 'page number'
   | 'feature mark'
   | 'stray mark'
+  | 'table'
+  | 'note'
+  | 'cover'
 
 /** A paragraph put together over columns and pages, or a group that stands alone; its place is its first group's. */
 export interface PageItem {
@@ -48,7 +51,8 @@ export interface RoledItem {
 
 export function toItem(first: LineGroup, more: readonly LineGroup[] = []): PageItem {
   const groups = [first, ...more]
-  const traced = mendLines(groups.flatMap((group) => group.lines.map((line) => line.traced)))
+  const isStated = first.stated !== undefined && more.length === 0
+  const traced = isStated ? first.traced : mendLines(groups.flatMap((group) => group.lines.map((line) => line.traced)))
   const text = textOf(traced)
   return {
     first,

@@ -11,6 +11,7 @@ import {
   PageView,
   roleOfAttribution,
 } from './page-view'
+import { readStated } from './stated-roles'
 import { readFragment } from './title-roles'
 
 /** Says what each item of one page is. */
@@ -19,11 +20,14 @@ export function readPage(items: readonly PageItem[], context: PageContext): Role
   const draft: RoledItem[] = []
   const page = new PageView(merged, context)
   merged.forEach((item, index) => {
-    draft.push(item.isProse ? readProse(page, draft, item, index) : readFragment(page, draft, item, index))
+    const { stated } = item.first
+    if (stated) draft.push(readStated(page, draft, item, stated))
+    else draft.push(item.isProse ? readProse(page, draft, item, index) : readFragment(page, draft, item, index))
   })
   return draft.map((roled, index) => {
     const title = draft[index + 1]
-    const isBoxText = roled.role === 'caption' && roled.item.isProse && title?.role === 'case title'
+    const isLoose = roled.item.first.stated === undefined
+    const isBoxText = isLoose && roled.role === 'caption' && roled.item.isProse && title?.role === 'case title'
     return isBoxText && hasSpareTitle(draft, index + 1) ? { ...roled, role: 'case' } : roled
   })
 }

@@ -10,6 +10,8 @@ export interface PageContext {
   readonly learned: readonly LearnedTitle[]
   /** The contents page numbered its entries, so that it names every section after it. */
   readonly isContentsWhole: boolean
+  /** The format marks headings: a line without a mark is none, however it looks. */
+  readonly hasHeadings: boolean
   /** Prose of earlier pages runs on into this one. */
   readonly goesOn: boolean
 }

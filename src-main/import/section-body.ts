@@ -1,50 +1,94 @@
+import type { AssetValue } from '../../src-shared/blocks/fields'
 import type { StoredNode } from '../../src-shared/blocks/node'
 import type { NewId } from '../../src-shared/document/identity'
 import { DOCUMENT_FORMAT, StoredDocument } from '../../src-shared/document/schema'
+import { element, makeInline, type ToInline } from './body-inline'
+import { type ListEntry, toLists } from './body-list'
+import { toTable } from './body-table'
+import { noPictures, type PicturePlaces } from './place-pictures'
+import type { DocumentFacts } from './stated'
 import type { FlowItem, StructuredCase, StructuredEdition, StructuredFigure, StructuredSection } from './structured'
 
-const element = { version: 1, direction: null, format: '', indent: 0 }
+/** What a document says beside its structure: how words are set, and its pictures. */
+export interface BodySetting {
+  readonly facts: DocumentFacts | null
+  readonly pictures: PicturePlaces
+}
+
+interface Making {
+  readonly edition: StructuredEdition
+  readonly newId: NewId
+  readonly toInline: ToInline
+  readonly pictures: PicturePlaces
+}
 
 const words = (text: string): StoredNode[] => (text ? [{ type: 'text', version: 1, text, format: 0 }] : [])
 const line = (text: string): StoredNode => ({ type: 'line', ...element, children: words(text) })
 
 /**
- * The body of an imported section as it is stored: paragraphs, quotes with their source, case studies, photos that wait
- * for their picture, and each infographic as one paragraph of its fragments, so that nothing is lost and nothing looks bound.
+ * The body of an imported section as it is stored: paragraphs, lists and tables, quotes with their source, case studies,
+ * photos, and each infographic as one paragraph of its fragments, so that nothing is lost and nothing looks bound.
  */
-export function toSectionBody(section: StructuredSection, edition: StructuredEdition, newId: NewId): StoredDocument {
-  const children = section.flow.flatMap((item) => toBlocks(item, edition, newId))
-  return StoredDocument.parse({
-    format: DOCUMENT_FORMAT,
-    root: { type: 'root', ...element, children },
-  })
+export function toSectionBody(
+  section: StructuredSection,
+  edition: StructuredEdition,
+  newId: NewId,
+  setting: BodySetting = { facts: null, pictures: noPictures },
+): StoredDocument {
+  const making = { edition, newId, toInline: makeInline(setting.facts), pictures: setting.pictures }
+  const photosAt = (index: number) => setting.pictures.before(section.id, index).map((one) => toPhoto('', one, newId))
+  const children: StoredNode[] = []
+  for (let index = 0; index <= section.flow.length; ) {
+    children.push(...photosAt(index))
+    const items = listFrom(section.flow, index)
+    const item = section.flow[index]
+    if (items.length > 0) children.push(...toLists(items, making.toInline, newId))
+    else if (item) children.push(...toBlocks(item, making))
+    index += Math.max(items.length, 1)
+  }
+  return StoredDocument.parse({ format: DOCUMENT_FORMAT, root: { type: 'root', ...element, children } })
 }
 
-function toBlocks(item: FlowItem, edition: StructuredEdition, newId: NewId): StoredNode[] {
-  const paragraph = (text: string): StoredNode => ({
-    type: 'paragraph',
-    ...element,
-    $: { id: newId() },
-    children: words(text),
-  })
+/** The items of lists that stand in a row from here on. */
+function listFrom(flow: readonly FlowItem[], index: number): ListEntry[] {
+  const entries: ListEntry[] = []
+  for (let item = flow[index]; item?.kind === 'paragraph' && item.item; item = flow[index + entries.length]) {
+    entries.push({ traced: item.traced, item: item.item })
+  }
+  return entries
+}
+
+const paragraph = (children: StoredNode[], newId: NewId): StoredNode => ({
+  type: 'paragraph',
+  ...element,
+  $: { id: newId() },
+  children,
+})
+
+function toBlocks(item: FlowItem, { edition, newId, toInline, pictures }: Making): StoredNode[] {
   switch (item.kind) {
     case 'paragraph':
-      return [paragraph(item.text)]
+      return [paragraph(item.traced.length > 0 ? toInline(item.traced) : words(item.text), newId)]
     case 'quote': {
       const quote = edition.quotes[item.index]
       return quote ? [toQuote(quote.text, quote.source, newId)] : []
     }
     case 'case': {
       const study = edition.cases[item.index]
-      return study ? [toCaseStudy(study, paragraph, newId)] : []
+      return study ? [toCaseStudy(study, pictures.ofCase(item.index), { newId, toInline })] : []
     }
     case 'caption': {
       const caption = edition.captions[item.index]
-      return caption ? [toPhoto(caption.text, caption.label, newId)] : []
+      const text = caption?.label ? `${caption.label}：${caption.text}` : (caption?.text ?? '')
+      return caption ? [toPhoto(text, pictures.ofCaption(item.index), newId)] : []
     }
     case 'figure': {
       const figure = edition.figures[item.index]
-      return figure ? [paragraph(joinFragments(figure))] : []
+      return figure ? [paragraph(words(joinFragments(figure)), newId)] : []
+    }
+    case 'table': {
+      const table = edition.tables[item.index]
+      return table && table.rows.length > 0 ? [toTable(table, toInline, newId)] : []
     }
   }
 }
@@ -54,15 +98,19 @@ function toQuote(text: string, source: string | null, newId: NewId): StoredNode 
   return { type: 'quote', ...element, $: { id: newId() }, children: [...words(text), ...attribution] }
 }
 
-function toCaseStudy(study: StructuredCase, paragraph: (text: string) => StoredNode, newId: NewId): StoredNode {
+function toCaseStudy(
+  study: StructuredCase,
+  photo: AssetValue | null,
+  { newId, toInline }: Pick<Making, 'newId' | 'toInline'>,
+): StoredNode {
   const values = {
     caseId: newId(),
     organization: study.organization ?? '',
     location: study.location ?? '',
-    photo: null,
+    photo,
     layout: 'full-width',
   }
-  const story = study.text.split('\n').filter(Boolean).map(paragraph)
+  const story = study.paragraphs.map((traced) => paragraph(toInline(traced), newId))
   return {
     type: 'case-study',
     version: 1,
@@ -71,11 +119,11 @@ function toCaseStudy(study: StructuredCase, paragraph: (text: string) => StoredN
   }
 }
 
-const toPhoto = (caption: string, label: string, newId: NewId): StoredNode => ({
+const toPhoto = (caption: string, picture: AssetValue | null, newId: NewId): StoredNode => ({
   type: 'photo',
   version: 1,
-  $: { id: newId(), values: { picture: null, credit: '' } },
-  $slots: { caption: line(label ? `${label}：${caption}` : caption) },
+  $: { id: newId(), values: { picture, credit: '' } },
+  $slots: { caption: line(caption) },
 })
 
 /** Numbers and labels of an infographic, in the order of the file: one line each would fill pages with single words. */

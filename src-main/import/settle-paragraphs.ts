@@ -14,6 +14,7 @@ export function settleParagraphs(sections: readonly SectionDraft[], page: number
     section.flow.flatMap((entry) => {
       // Text right below its heading, with no blank line between, is that heading's.
       if (entry.kind !== 'paragraph' || entry.item.page !== page || entry.item.isAttached) return []
+      if (entry.item.first.stated) return []
       const scores = words.map((own) => countWords(own, entry.item.key))
       const best = scores.indexOf(Math.max(...scores))
       const isClear = (scores[best] ?? 0) >= 4 && (scores[best] ?? 0) >= 3 * (scores[index] ?? 0)

@@ -1,9 +1,9 @@
 import { groupBy } from '../../src-shared/text/group-by'
 import { squash } from '../../src-shared/text/line-mending'
 import { type ChapterStart, placeChapters } from './chapters'
-import { joinColumns } from './column-joins'
+import { joinColumns, joinStated } from './column-joins'
 import { type ContentsPages, findContentsPages } from './contents-pages'
-import { type DocumentLines, readDocumentLines } from './document-lines'
+import { type DocumentLine, type DocumentLines, readDocumentLines } from './document-lines'
 import { EditionDraft } from './edition-draft'
 import { fillPage } from './fill-edition'
 import { type LineGroup, toGroups } from './line-groups'
@@ -23,34 +23,39 @@ import { isOutlookTitle } from './title-signs'
  */
 export function structureEdition(text: string, read: DocumentLines = readDocumentLines(text)): StructuredEdition {
   const { lines, noise, frontMatter } = read
-  const all = toGroups(lines)
-  const pictorial = findPictorialPages(all)
-  const heads = findRunningHeads(all, pictorial)
+  const all = toGroups(fromLevelOne(lines))
+  const loose = all.filter(({ stated }) => stated === undefined)
+  const pictorial = findPictorialPages(loose)
+  const heads = findRunningHeads(loose, pictorial)
   const content = all.filter((group) => !heads.groups.has(group) && !heads.labels.has(group))
-  const contents = findContentsPages(content)
-  const split = content.filter((group) => !contents.groups.has(group)).flatMap(splitGroup)
+  const contents = findContentsPages(content.filter(({ stated }) => stated === undefined))
+  const split = content
+    .filter((group) => !contents.groups.has(group))
+    .flatMap((group) => (group.stated ? [group] : splitGroup(group)))
   const groups = restoreSubscripts(split)
   const chapters = placeChapters(heads.chapterTitles, groups, pictorial)
   const printed = new Set(chapters.flatMap((chapter) => chapter.printed))
   const remnants = new Set(groups.filter((group) => !printed.has(group) && isHeadRemnant(group, heads)))
   const rest = groups.filter((group) => !printed.has(group) && !remnants.has(group))
-  const draft = new EditionDraft(text)
+  const draft = new EditionDraft(text, read.facts ?? null)
   draft.noise.push(...noise)
   for (const group of heads.groups) draft.addNoise('running head', group.traced)
   for (const group of heads.labels) draft.addNoise('repeated label', group.traced)
   for (const group of contents.groups) draft.addNoise('contents page', group.traced)
   for (const group of remnants) draft.addNoise('running head', group.traced)
   const contentsPage = [...contents.groups].reduce((page, group) => Math.max(page, group.page), -1)
-  fillPages(draft, rest, { chapters, pictorial, contents, contentsPage })
+  const hasHeadings = read.facts?.hasHeadings ?? false
+  fillPages(draft, rest, { chapters, pictorial, contents, contentsPage, hasHeadings })
   const title = heads.reportTitle ?? frontMatter.title ?? draft.sections[0]?.title ?? ''
   return {
     title,
-    year: heads.year ?? findYear(text),
+    year: heads.year ?? findStatedYear(lines) ?? findYear(text),
     sections: draft.toSections(),
     cases: draft.toCases(),
     captions: draft.toCaptions(),
     quotes: draft.toQuotes(),
     figures: draft.toFigures(),
+    tables: draft.toTables(),
     noise: draft.noise,
   }
 }
@@ -60,12 +65,14 @@ interface Layout {
   readonly pictorial: ReadonlySet<number>
   readonly contents: ContentsPages
   readonly contentsPage: number
+  readonly hasHeadings: boolean
 }
 
 function fillPages(draft: EditionDraft, groups: readonly LineGroup[], layout: Layout): void {
-  const next = joinColumns(groups, layout.pictorial)
+  const loose = groups.filter(({ stated }) => stated === undefined)
+  const next = new Map([...joinColumns(loose, layout.pictorial), ...joinStated(groups)])
   const items = toItems(groups, next)
-  const usualWidth = usualColumnWidth(groups)
+  const usualWidth = usualColumnWidth(loose)
   const continued = new Set([...next].flatMap(([before, after]) => (before.page < after.page ? [after.page] : [])))
   const chapterPages = layout.chapters.map(({ page }) => page)
   const pages = [...new Set([...items.map((item) => item.page), ...chapterPages])].sort((a, b) => a - b)
@@ -87,6 +94,7 @@ function fillPages(draft: EditionDraft, groups: readonly LineGroup[], layout: La
       isPictorial: layout.pictorial.has(page),
       learned: page > layout.contentsPage ? layout.contents.titles : [],
       isContentsWhole: page > layout.contentsPage && layout.contents.isNumbered,
+      hasHeadings: layout.hasHeadings,
       goesOn: continued.has(page),
     }
     fillPage(draft, readPage(onPage, context), base)
@@ -103,6 +111,23 @@ function isHeadRemnant(
   if (group.isProse || key.length < 4) return false
   if (heads.reportTitle?.includes(key)) return true
   return heads.chapterTitles.filter((title) => squash(title).includes(key)).length >= 2
+}
+
+/** A document whose shallowest heading is of level 2 or 3 begins with chapters all the same. */
+function fromLevelOne(lines: readonly DocumentLine[]): readonly DocumentLine[] {
+  const levels = lines.flatMap(({ heading, stated }) => (heading !== undefined && stated ? [heading] : []))
+  const least = levels.reduce((found, level) => Math.min(found, level), 7)
+  if (levels.length === 0 || least === 1) return lines
+  return lines.map((line) =>
+    line.heading !== undefined && line.stated ? { ...line, heading: line.heading - least + 1 } : line,
+  )
+}
+
+/** The year that a title or title page names. */
+function findStatedYear(lines: readonly DocumentLine[]): number | null {
+  const front = lines.filter(({ stated }) => stated?.kind === 'title' || stated?.kind === 'cover')
+  const year = front.map(({ text }) => /(?<!\d)(?:19|20)\d{2}(?!\d)/.exec(text)?.[0]).find(Boolean)
+  return year ? Number(year) : null
 }
 
 /** The year a text without running heads was published in: the latest it speaks of as its own. */

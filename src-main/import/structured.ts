@@ -1,3 +1,5 @@
+import type { StatedCell, StatedItem } from './stated'
+
 /**
  * What an import makes of a document before anything is stored. Every character of the input that isn't white space
  * belongs to exactly one block or noise item; `ranges` are UTF-16 offsets into the decoded text (DESIGN §8).
@@ -51,8 +53,14 @@ export interface StructuredSection extends Prose {
 }
 
 export type FlowItem =
-  | { readonly kind: 'paragraph'; readonly text: string }
-  | { readonly kind: 'quote' | 'case' | 'caption' | 'figure'; readonly index: number }
+  | {
+      readonly kind: 'paragraph'
+      readonly text: string
+      readonly traced: TracedText
+      /** Set where the paragraph is an item of a list. */
+      readonly item: StatedItem | null
+    }
+  | { readonly kind: 'quote' | 'case' | 'caption' | 'figure' | 'table'; readonly index: number }
 
 export interface StructuredCase extends Prose {
   readonly title: string | null
@@ -85,6 +93,14 @@ export interface StructuredFigure extends Traced {
   readonly text: string
 }
 
+/** A table as the format gives it: words by cell, spans counted. */
+export interface StructuredTable extends Traced {
+  readonly rows: readonly (readonly StatedCell[])[]
+  readonly sectionId: string | null
+  /** Rows on lines of their own, cells apart by tabs. */
+  readonly text: string
+}
+
 export type NoiseReason =
   | 'running head'
   | 'page number'
@@ -97,6 +113,10 @@ export type NoiseReason =
   | 'continuation notice'
   | 'backdrop text'
   | 'stray mark'
+  | 'cover'
+  | 'comment'
+  | 'hidden'
+  | 'boilerplate'
 
 export interface Noise extends Traced {
   readonly text: string
@@ -111,6 +131,7 @@ export interface StructuredEdition {
   readonly captions: readonly StructuredCaption[]
   readonly quotes: readonly StructuredQuote[]
   readonly figures: readonly StructuredFigure[]
+  readonly tables: readonly StructuredTable[]
   readonly noise: readonly Noise[]
 }
 

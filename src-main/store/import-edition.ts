@@ -6,6 +6,7 @@ import { listCases } from '../../src-shared/document/inventory'
 import type { StoredDocument } from '../../src-shared/document/schema'
 import { invariant } from '../../src-shared/failure/invariant'
 import { fail, ok, type Result } from '../../src-shared/failure/result'
+import { saveAsset } from './asset'
 import type { WriteDb } from './database'
 import { createEdition, type NewEdition } from './edition'
 import { insertSection } from './section'
@@ -28,6 +29,8 @@ export interface ImportedSection {
 export interface EditionImport {
   readonly edition: NewEdition
   readonly sections: readonly ImportedSection[]
+  /** What the sections' photos show. */
+  readonly pictures?: readonly { readonly bytes: Uint8Array; readonly mime: string }[]
   readonly source: SourceInput
 }
 
@@ -42,6 +45,7 @@ export function importEdition(
   if (!edition.ok) return edition
   const ids = new Map<string, SectionId>()
   const counts = new Map<string | null, number>()
+  for (const picture of input.pictures ?? []) saveAsset(db, picture)
   for (const section of input.sections) {
     const { tempId, parentTempId, body, manualNumber = '', ...facts } = section
     const id = SectionId.parse(db.newId())

@@ -1,0 +1,152 @@
+import type { Stated } from '../../stated'
+import type { DraftRun, LinesDraft } from '../lines-draft'
+import { mergeCells, type SpanningCell } from './merged-cells'
+import type { Counter, NumberLabel } from './numbering'
+import { type DocxBlock, type DocxParagraph, type DocxRun, type DocxTable, textOfParagraph } from './paragraph'
+import { roleOf } from './paragraph-role'
+import type { StyleSheet } from './style-sheet'
+
+export interface LayOutInput {
+  readonly draft: LinesDraft
+  readonly styles: StyleSheet
+  readonly counter: Counter
+  readonly onPicture: (relation: string, alt: string, at: number) => void
+  readonly onNote: (part: 'footnotes' | 'endnotes', id: string, at: number) => void
+}
+
+type Place = { readonly kind: 'text' } | Extract<Stated, { kind: 'cell' | 'box' }>
+
+/** Writes blocks down in reading order. */
+export class LayOut {
+  readonly #input: LayOutInput
+  #lists = 0
+  #boxes = 0
+  /** The numbering of the list that is open. */
+  #openList: { id: string; list: number } | null = null
+
+  constructor(input: LayOutInput) {
+    this.#input = input
+  }
+
+  addBlocks(blocks: readonly DocxBlock[], place: Place = { kind: 'text' }): void {
+    for (const block of withJoins(blocks)) {
+      if (block.kind === 'paragraph') this.#addParagraph(block, place)
+      else if (place.kind === 'text') this.#addTable(block)
+      // A table within a cell: its words stay in the outer cell, one paragraph each.
+      else for (const cell of mergeCells(block).flat()) this.addBlocks(cell.blocks, place)
+    }
+  }
+
+  #addTable(table: DocxTable): void {
+    this.#openList = null
+    const rows = mergeCells(table)
+    const cells = rows.flat()
+    const [only] = cells
+    if (!only) return
+    if (cells.length === 1) return this.#addBox(only.blocks)
+    const { draft } = this.#input
+    const index = draft.tables.length
+    // Held free while the cells are written, for a table in a box may not come in between.
+    draft.tables.push({ rows: [] })
+    const stated = rows.map((row, at) => row.map((cell) => this.#addCell(cell, index, at === 0 && rows.length > 1)))
+    draft.tables[index] = { rows: stated }
+  }
+
+  #addCell(cell: SpanningCell, table: number, isFirstRow: boolean) {
+    const { draft } = this.#input
+    const from = draft.lines.length
+    this.addBlocks(cell.blocks, { kind: 'cell', table })
+    const { columns, rows, isHeader } = cell
+    const lines = draft.lines.slice(from)
+    return { columns, rows, isHeader: isHeader || isFirstRow, paragraphs: lines.map(({ traced }) => traced) }
+  }
+
+  /** A table of one cell is a frame around text. */
+  #addBox(blocks: readonly DocxBlock[]): void {
+    this.#boxes++
+    this.addBlocks(blocks, { kind: 'box', box: this.#boxes, isTitle: false })
+  }
+
+  #addParagraph(paragraph: DocxParagraph, place: Place): void {
+    const { draft, styles, counter } = this.#input
+    const style = styles(paragraph.styleId)
+    if (paragraph.isContents) return draft.addNoise(textOfParagraph(paragraph), 'contents page')
+    const role = roleOf(paragraph, style)
+    const at = paragraph.numbering ?? style.numbering
+    const label = at && paragraph.runs.length > 0 ? counter(at) : null
+    const isItem = label !== null && at !== null && role.heading === null && isListLabel(label)
+    if (!isItem) this.#openList = null
+    const stated = this.#statedOf(place, role.isBoxTitle, isItem ? { ...at, label } : null, role.kind)
+    const isHeading = role.heading !== null && place.kind === 'text'
+    this.#addRuns(isItem || !label ? paragraph.runs : [labelRun(label), ...paragraph.runs], {
+      ...(isHeading ? { heading: role.heading ?? 1 } : {}),
+      stated,
+      ...(stated.kind === 'quote' ? { isQuoted: true } : {}),
+    })
+  }
+
+  #statedOf(
+    place: Place,
+    isBoxTitle: boolean,
+    item: { id: string; level: number; label: NumberLabel } | null,
+    kind: Stated['kind'] & ReturnType<typeof roleOf>['kind'],
+  ): Stated {
+    if (place.kind === 'box') return { ...place, isTitle: isBoxTitle }
+    if (place.kind === 'cell') return place
+    if (item === null) return { kind }
+    if (this.#openList?.id !== item.id) this.#openList = { id: item.id, list: ++this.#lists }
+    const { list } = this.#openList
+    return { kind: 'item', list, level: item.level, isOrdered: !item.label.isBullet, number: item.label.number }
+  }
+
+  #addRuns(runs: readonly DocxRun[], facts: { heading?: number; stated: Stated; isQuoted?: boolean }): void {
+    const { draft, onPicture, onNote } = this.#input
+    let startsGroup = true
+    let pieces: DraftRun[] = []
+    let notes: { part: 'footnotes' | 'endnotes'; id: string; offset: number }[] = []
+    const flush = (): void => {
+      const start = draft.length
+      const cut = leadingSpace(pieces)
+      const line = draft.addLine(pieces, { startsGroup, ...facts })
+      for (const { part, id, offset } of notes) onNote(part, id, Math.max(start, start + offset - cut))
+      // Lines of one paragraph that end with a sentence were meant as paragraphs.
+      if (line) startsGroup = /[。！？：；]$/.test(line.text)
+      pieces = []
+      notes = []
+    }
+    for (const run of runs) {
+      if (run.kind === 'text') pieces.push(run)
+      else if (run.kind === 'break') flush()
+      else if (run.kind === 'picture') onPicture(run.relation, run.alt, draft.length)
+      else notes.push({ ...run, offset: pieces.reduce((sum, { text }) => sum + text.length, 0) })
+    }
+    flush()
+  }
+}
+
+const leadingSpace = (pieces: readonly DraftRun[]): number => {
+  const whole = pieces.map(({ text }) => text).join('')
+  return whole.length - whole.trimStart().length
+}
+
+/** Labels that a list draws itself again; others (第一条, （一）) are words of the text. */
+const isListLabel = ({ text, isBullet }: NumberLabel): boolean => isBullet || /^[(（]?\d{1,3}[.．、)）]$/.test(text)
+
+const labelRun = ({ text, isBullet }: NumberLabel): DocxRun => ({
+  kind: 'text',
+  text: isBullet || text === '' ? '' : `${text} `,
+  marks: [],
+  url: null,
+})
+
+/** Paragraphs whose end was deleted, put together with the next. */
+function withJoins(blocks: readonly DocxBlock[]): DocxBlock[] {
+  const joined: DocxBlock[] = []
+  for (const block of blocks) {
+    const last = joined.at(-1)
+    if (last?.kind === 'paragraph' && last.isJoined && block.kind === 'paragraph') {
+      joined[joined.length - 1] = { ...block, runs: [...last.runs, ...block.runs] }
+    } else joined.push(block)
+  }
+  return joined
+}

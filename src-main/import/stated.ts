@@ -1,0 +1,62 @@
+import type { TracedText } from './structured'
+
+/**
+ * What a format says itself of a line: the structurer takes its word. A line of text without it is looked at for what it
+ * may be. Several lines of one paragraph follow one another without a border.
+ */
+export type Stated =
+  | { readonly kind: 'paragraph' | 'title' | 'cover' | 'kicker' | 'caption' | 'quote' | 'note' }
+  | ({ readonly kind: 'item' } & StatedItem)
+  /** A cell's paragraph; `table` counts in the document's facts. */
+  | { readonly kind: 'cell'; readonly table: number }
+  /** In a box beside the text. */
+  | { readonly kind: 'box'; readonly box: number; readonly isTitle: boolean }
+
+export interface StatedItem {
+  /** Items of one number belong to one list. */
+  readonly list: number
+  /** From 0. */
+  readonly level: number
+  readonly isOrdered: boolean
+  /** The number it bears, 1 for a bullet. */
+  readonly number: number
+}
+
+export type MarkKind = 'bold' | 'italic' | 'underline' | 'strikethrough' | 'subscript' | 'superscript' | 'link'
+
+/** How a stretch of the text is set, or where it leads. */
+export interface InlineMark {
+  readonly start: number
+  readonly end: number
+  readonly kind: MarkKind
+  /** Of a link: http, https or mailto. */
+  readonly url: string | null
+}
+
+export interface StatedCell {
+  readonly columns: number
+  readonly rows: number
+  readonly isHeader: boolean
+  readonly paragraphs: readonly TracedText[]
+}
+
+export interface StatedTable {
+  readonly rows: readonly (readonly StatedCell[])[]
+}
+
+/** A note's words and the place in the text that refers to it. */
+export interface StatedNote {
+  readonly at: number
+  readonly text: string
+  /** Where the note's own words stand. */
+  readonly start: number
+}
+
+/** What a format says beside its lines, by offsets into the text. Marks and notes are in order. */
+export interface DocumentFacts {
+  readonly marks: readonly InlineMark[]
+  readonly tables: readonly StatedTable[]
+  readonly notes: readonly StatedNote[]
+  /** Headings are marked, so that no line without a mark is one. */
+  readonly hasHeadings: boolean
+}
