@@ -30,6 +30,7 @@ import { searchApi } from './search'
 import { sectionApi } from './section'
 import { type Api, serve } from './serve'
 import { openSettings } from './settings'
+import { statementApi } from './statement'
 import { storeDepsOf } from './store-deps'
 import { subjectApi } from './subject'
 import { submissionApi } from './submission'
@@ -47,6 +48,7 @@ const api: Api<SessionContext> = {
   subject: subjectApi,
   clearance: clearanceApi,
   conflict: conflictApi,
+  statement: statementApi,
   binding: bindingApi,
   impact: impactApi,
   source: sourceApi,

@@ -7,7 +7,7 @@ import type { ReadDb } from './database'
 import type { IndicatorNames } from './indicator-names'
 import { keyText } from './observation-key'
 import { listLiveOfKeys, listLiveOfSeveralSources } from './observation-row'
-import { findSource } from './source'
+import { documentsIn } from './saying-document'
 import { listStatements, type SayingDocument, type Statement } from './statement-row'
 
 /** A claim with what it was made of. */
@@ -104,27 +104,3 @@ const claimOfObservation = (said: Observation, document: SayingDocument): Claime
   said,
   document,
 })
-
-function documentsIn(db: ReadDb): (said: Observation) => SayingDocument {
-  const known = new Map<string, SayingDocument>()
-  return (said) => {
-    const key = sourceKeyOf(said)
-    const document = known.get(key) ?? documentOf(db, said)
-    known.set(key, document)
-    return document
-  }
-}
-
-function documentOf(db: ReadDb, { sourceId, sourceNote }: Observation): SayingDocument {
-  const source = sourceId === null ? null : findSource(db, sourceId)
-  if (!source) return { sourceId: null, editionId: null, title: sourceNote, year: null, published: null }
-  const { id, editionId, published } = source
-  const edition = db.find('SELECT year, title FROM edition WHERE id = @editionId', { editionId })
-  return {
-    sourceId: id,
-    editionId,
-    published,
-    title: edition ? String(edition.title) : source.title,
-    year: edition ? Number(edition.year) : null,
-  }
-}

@@ -13,6 +13,7 @@ import { backUp, recovery } from './safety'
 import { search } from './search'
 import { section } from './section'
 import { importing, source } from './source'
+import { statement } from './statement'
 import { subject } from './subject'
 import { submission } from './submission'
 import { table } from './table'
@@ -29,6 +30,7 @@ export const contract = {
   subject,
   clearance,
   conflict,
+  statement,
   binding,
   impact,
   source,

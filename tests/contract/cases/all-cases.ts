@@ -13,6 +13,7 @@ import { publishCases } from './publish'
 import { backUpCases, recoveryCases } from './safety'
 import { sectionCases } from './section'
 import { importCases, sourceCases } from './source'
+import { statementCases } from './statement'
 import { subjectCases } from './subject'
 import { tableCases } from './table'
 import { workCases } from './work'
@@ -28,6 +29,7 @@ export const allCases: { readonly [D in keyof Contract]: DomainCases<D> } = {
   subject: subjectCases,
   clearance: clearanceCases,
   conflict: conflictCases,
+  statement: statementCases,
   binding: bindingCases,
   impact: impactCases,
   source: sourceCases,
