@@ -31,6 +31,7 @@ export function readStated(page: PageView, draft: readonly RoledItem[], item: Pa
     case 'kicker':
     case 'quote':
     case 'note':
+    case 'figure':
       return { item, role: stated.kind }
     default:
       return assertNever(stated)

@@ -5,7 +5,7 @@ import type { TracedText } from './structured'
  * may be. Several lines of one paragraph follow one another without a border.
  */
 export type Stated =
-  | { readonly kind: 'paragraph' | 'title' | 'cover' | 'kicker' | 'caption' | 'quote' | 'note' }
+  | { readonly kind: 'paragraph' | 'title' | 'cover' | 'kicker' | 'caption' | 'quote' | 'note' | 'figure' }
   | ({ readonly kind: 'item' } & StatedItem)
   /** A cell's paragraph; `table` counts in the document's facts. */
   | { readonly kind: 'cell'; readonly table: number }

@@ -113,6 +113,7 @@ export type NoiseReason =
   | 'continuation notice'
   | 'backdrop text'
   | 'stray mark'
+  | 'watermark'
   | 'cover'
   | 'comment'
   | 'hidden'

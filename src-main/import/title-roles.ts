@@ -38,9 +38,11 @@ function readByLooks(page: PageView, draft: readonly RoledItem[], item: PageItem
   const following = page.at(index + 1)
   if (isQuoted(item, following)) return { item, role: 'quote' }
   if (!looksLikeTitle(group)) return readOther(page, item, index)
-  if (page.context.isPictorial) return readPictorialTitle(draft, item, index)
+  if (page.context.isPictorial && !page.context.hasHeadings) return readPictorialTitle(draft, item, index)
   if (isPrefaceTitle(item.key)) return { item, role: 'title', level: 1 }
   if (isBoxTitle(item.key)) return { item, role: 'case title' }
+  // Where headings are marked, what looks like one names a picture or a value.
+  if (page.context.hasHeadings) return readOther(page, item, index)
   const numbered = numberedLevel(item.key)
   if (numbered !== null) return { item, role: 'title', level: numbered }
   return readTitle(page, draft, item, index)

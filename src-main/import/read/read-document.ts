@@ -2,11 +2,13 @@ import { basename } from 'node:path'
 import { fail, ok, type Result } from '../../../src-shared/failure/result'
 import type { Progress } from '../../work/progress'
 import { readDocumentBytes } from '../decode'
+import { docxReader } from './docx/docx-reader'
+import { pdfReader } from './pdf/pdf-reader'
 import type { DocumentFile, ReadDocument, Reader, ReadFailure } from './reader'
 import { textReader } from './text/text-reader'
 
 /** Asked in turn; the last takes everything. */
-const readers: readonly Reader[] = [textReader]
+const readers: readonly Reader[] = [docxReader, pdfReader, textReader]
 
 /** Reads a document by what its bytes are, whatever its name says. */
 export const readBytes = async (file: DocumentFile, progress: Progress): Promise<Result<ReadDocument, ReadFailure>> => {

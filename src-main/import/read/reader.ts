@@ -2,6 +2,8 @@ import type { Result } from '../../../src-shared/failure/result'
 import type { Progress } from '../../work/progress'
 import type { DecodeFailure } from '../decode'
 import type { DocumentLines } from '../document-lines'
+import type { PdfFailure } from './pdf/pdf-failure'
+import type { PackageFailure } from './package/package-failure'
 
 /** A file as it was given. The name is for hints only: what a file is, its bytes say. */
 export interface DocumentFile {
@@ -19,6 +21,8 @@ export interface ReadNote {
 export interface ReadPicture {
   readonly bytes: Uint8Array
   readonly mime: string
+  /** What the document says it shows, where it does. */
+  readonly alt?: string
   /** Where in the text it stands: in front of this character. */
   readonly at: number
   /** The first character of the line that names it; null where none does. */
@@ -51,7 +55,7 @@ export interface ReadDocument {
 }
 
 /** Why a document couldn't be read. Each reader adds its own codes here. */
-export type ReadFailure = DecodeFailure
+export type ReadFailure = DecodeFailure | PdfFailure | PackageFailure
 
 /** Reads one kind of file. Runs in a process that may be killed; reports progress, 0 to 1 of its own work. */
 export interface Reader {

@@ -1,0 +1,46 @@
+import type { TextPiece } from './text-piece'
+
+/** Letters that the file draws without saying which they are. */
+export interface UnknownLetters {
+  readonly fonts: ReadonlySet<string>
+  readonly count: number
+}
+
+const unknown = /[\p{Co}\p{Cn}\p{Cc}\ufffd]/u
+/**
+ * What Chinese and Latin documents are written in. A font that doesn't name its letters shows glyph numbers in their
+ * place, which fall anywhere else.
+ */
+const usual =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\u0020-\u017f\u02b0-\u02ff\u0370-\u052f\u2000-\u2bff\u3000-\u33ff\ufe10-\ufe6f\uff00-\uffef]/u
+
+interface FontCount {
+  all: number
+  unknown: number
+  strange: number
+}
+
+/** Finds the fonts whose letters can't be known: most of them private, missing, or of scripts nobody here writes. */
+export function findUnknownLetters(pieces: Iterable<TextPiece>): UnknownLetters {
+  const fonts = new Map<string, FontCount>()
+  for (const { font, text } of pieces) {
+    const count = fonts.get(font) ?? { all: 0, unknown: 0, strange: 0 }
+    for (const letter of text) {
+      if (letter.trim() === '') continue
+      count.all++
+      if (unknown.test(letter)) count.unknown++
+      else if (!usual.test(letter)) count.strange++
+    }
+    fonts.set(font, count)
+  }
+  // A font of bullets and pictograms has private letters alone, and few of them.
+  const lost = [...fonts].filter(([, { all, unknown: lacking, strange }]) => lacking + strange > all * 0.3)
+  return {
+    fonts: new Set(lost.map(([font]) => font)),
+    count: lost.reduce((sum, [, { all }]) => sum + all, 0),
+  }
+}
+
+/** Single letters that nobody can know, in fonts whose others are known: bullets and the like. */
+export const withoutUnknown = (text: string): string =>
+  unknown.test(text) ? text.replaceAll(/[\p{Co}\p{Cn}\p{Cc}\ufffd]/gu, '') : text
