@@ -15,7 +15,7 @@ const languageOf = ({ title, text }: Pick<SubmissionFacts, 'title' | 'text'>): L
 
 /** A file name for the sheet, after the title or, where there is none, after the file that was sent. */
 export const confirmationName = (facts: Pick<SubmissionFacts, 'title' | 'text'>, fallback: string): string => {
-  const about = (facts.title || fallback).replace(/[\\/:*?"<>|\p{Cc}]+/gu, ' ').trim()
+  const about = (facts.title || fallback).replace(/[\s\\/:*?"<>|\p{Cc}]+/gu, ' ').trim()
   return `${confirmationWords[languageOf(facts)].sheet} ${about.slice(0, 60)}.docx`
 }
 

@@ -15,6 +15,7 @@ import { sectionCases } from './section'
 import { importCases, sourceCases } from './source'
 import { statementCases } from './statement'
 import { subjectCases } from './subject'
+import { submissionCases } from './submission'
 import { tableCases } from './table'
 import { workCases } from './work'
 
@@ -34,6 +35,7 @@ export const allCases: { readonly [D in keyof Contract]: DomainCases<D> } = {
   impact: impactCases,
   source: sourceCases,
   import: importCases,
+  submission: submissionCases,
   table: tableCases,
   publish: publishCases,
   library: libraryCases,

@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import type { RunningApp } from '../support/running-app'
 
-export type ViewWord = '写作' | '数据' | '往期' | '资料导入' | '发布' | '回收站'
+export type ViewWord = '写作' | '数据' | '往期' | '资料导入' | '案例' | '发布' | '回收站'
 
 /** A control by its visible words, whatever picture stands before them. */
 export const named = (words: string): RegExp => new RegExp(`${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`)
@@ -90,7 +90,7 @@ export const chooseTheme = async (page: Page, theme: 'light' | 'dark'): Promise<
   await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
 }
 
-export const viewCount = 6
+export const viewCount = 7
 
 /** Leads to a view by its place at the left edge, in whatever language. */
 export const openViewAt = async (page: Page, at: number): Promise<void> => {
