@@ -10,15 +10,15 @@ export function looksLikeCaption(text: string): boolean {
   return organization.test(key)
 }
 
+const named =
+  /([\p{Script=Han}A-Za-z（）]{2,24}?(?:(?:股份|集团)?有限(?:责任)?公司|集团|联合会|协会|研究院|大学|银行|产业园区?|工业园区?|试验区|开发区|高新区|电信|(?<![我该本的家各些类大小子分总等]|有限)公司))/gu
+const wordsBefore = /^.*?(?:日|月|年|由|在|受|于|指导|支持|作为|推动|聚焦|依托|围绕)(?=\p{Script=Han}{4})/u
+const noName = /[了的也最]|通过/
+
 /** The organization that a case text opens with or names first, or null. */
 export function findOrganization(text: string): string | null {
-  const named = [
-    ...text.matchAll(
-      /([\p{Script=Han}A-Za-z（）]{2,24}?(?:(?:股份|集团)?有限(?:责任)?公司|集团|联合会|协会|研究院|大学|银行|产业园区?|工业园区?|试验区|开发区|高新区|电信))/gu,
-    ),
-  ]
-  const name = named[0]?.[1]?.replace(/^.*?(?:日|月|年|由|在|受|于|指导|支持|作为|推动)(?=\p{Script=Han}{4})/u, '')
-  return name && name.length >= 4 ? name : null
+  const names = [...text.matchAll(named)].map(([name]) => name.replace(wordsBefore, ''))
+  return names.find((name) => name.length >= 4 && !noName.test(name)) ?? null
 }
 
 const places =
