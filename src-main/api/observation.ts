@@ -32,7 +32,7 @@ export const observationApi: Handlers<typeof observation, SessionContext> = {
       recordBatch(db, { drafts, withdraw }),
     )
     if (!result.ok) return result
-    const { indicatorIds, ...counts } = result.value
+    const { indicatorIds, ids: _ids, ...counts } = result.value
     tellData(context, indicatorIds)
     return ok(counts)
   },

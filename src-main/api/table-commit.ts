@@ -1,6 +1,7 @@
 import type { OnChanged, TableReport } from '../../src-shared/contract/table'
-import type { IndicatorId, SourceId } from '../../src-shared/data/ids'
+import type { IndicatorId, ObservationId, SourceId } from '../../src-shared/data/ids'
 import type { IndicatorDraft } from '../../src-shared/data/indicator'
+import { kept } from '../../src-shared/data/kept'
 import { ObservationDraft } from '../../src-shared/data/observation'
 import { grainOf, readPeriod } from '../../src-shared/data/period-parts'
 import type { TableMapping } from '../../src-shared/data/table-mapping'
@@ -13,10 +14,8 @@ import { ok, type Result } from '../../src-shared/failure/result'
 import { groupBy } from '../../src-shared/text/group-by'
 import type { WriteDb } from '../store/database'
 import { createIndicator } from '../store/indicator'
-import { preferObservation } from '../store/observation'
+import { preferObservations } from '../store/observation'
 import { recordBatch } from '../store/observation-batch'
-import { keyText } from '../store/observation-key'
-import { saidValues } from '../store/said-values'
 import { findSourceOfBytes, importSource } from '../store/source'
 import { keepTableMapping } from '../store/table-mapping'
 import { compareTable, type ReadyValue } from './table-comparison'
@@ -103,26 +102,37 @@ const settleIndicators = (
   return ok({ ids, created: made.size })
 }
 
-const preferAll = (
-  db: WriteDb,
-  drafts: readonly ObservationDraft[],
-  sourceId: SourceId,
-): Result<number, 'not-found'> => {
-  for (const indicatorId of new Set(drafts.map((draft) => draft.indicatorId))) {
-    const said = saidValues(db, indicatorId)
-    for (const draft of drafts) {
-      if (draft.indicatorId !== indicatorId) continue
-      const own = said.get(keyText(draft))?.find((value) => value.sourceId === sourceId)
-      const preferred = own ? preferObservation(db, own.id) : ok({})
-      if (!preferred.ok) return preferred
-    }
-  }
-  return ok(drafts.length)
-}
-
 /** `Sheet1!C5`; pasted text has no sheets. */
 const placeIn = ({ name }: TableSheet, row: number, column: number): string =>
   `${name === '' ? '' : `${name}!`}${cellName(row, column)}`.slice(-200)
+
+/** Whether a value can be recorded. Its number, subject and kind were looked at as it was read; most others are alike. */
+const fitCheck = (): ((value: ReadyValue) => boolean) => {
+  const { period, unit, changeBasis } = ObservationDraft.shape
+  const fits = [
+    kept((text: string) => period.safeParse(text).success),
+    kept((text: string) => unit.safeParse(text).success),
+    kept((text: string) => changeBasis.safeParse(text).success),
+  ] as const
+  return (value) => fits[0](value.period) && fits[1](value.unit) && fits[2](value.changeBasis)
+}
+
+const draftOfValue = (
+  { reading, subject, period, changeBasis, priceBasis, scope, unit }: ReadyValue,
+  at: { readonly sheet: TableSheet; readonly sourceId: SourceId; readonly indicatorId: IndicatorId },
+): ObservationDraft => ({
+  ...{ indicatorId: at.indicatorId, subject, period, changeBasis, priceBasis, scope, unit },
+  ...{ value: reading.value, qualifier: reading.qualifier, status: reading.status },
+  ...{ sourceId: at.sourceId, sourceNote: '', sourcePlace: placeIn(at.sheet, reading.row, reading.column) },
+  ...{ quote: reading.text.slice(0, TEXT_KEPT), correction: '' },
+})
+
+/** What was written of values about which another source says something else. */
+const changedOf = (
+  drafts: ReadonlyMap<ObservationDraft, ReadyValue>,
+  ids: ReadonlyMap<ObservationDraft, ObservationId>,
+): ObservationId[] =>
+  [...drafts].flatMap(([draft, { line }]) => (line.state === 'changed' ? (ids.get(draft) ?? []) : []))
 
 /** Writes what a comparison found new or changed, with its source, its new indicators and its mapping. */
 export const commitTable = (db: WriteDb, commit: TableCommit): Result<CommittedTable, CommitFailure> => {
@@ -132,27 +142,17 @@ export const commitTable = (db: WriteDb, commit: TableCommit): Result<CommittedT
   const taken = ready.filter(({ line }) => line.state === 'new' || (line.state === 'changed' && onChanged !== 'leave'))
   const settled = settleIndicators(db, taken)
   if (!settled.ok) return settled
-  const toDraft = ({ label, reading, line: _line, ...key }: ReadyValue): ObservationDraft | null => {
-    const indicatorId = settled.value.ids.get(label.label)
-    const { value, qualifier, status, text, row, column } = reading
-    const draft = ObservationDraft.safeParse({
-      ...key,
-      indicatorId,
-      value,
-      qualifier,
-      status,
-      sourceId,
-      sourcePlace: placeIn(sheet, row, column),
-      quote: text.slice(0, TEXT_KEPT),
-    })
-    return draft.success ? draft.data : null
+  const isFit = fitCheck()
+  const drafts = new Map<ObservationDraft, ReadyValue>()
+  for (const value of taken) {
+    const indicatorId = settled.value.ids.get(value.label.label)
+    if (indicatorId !== undefined && isFit(value))
+      drafts.set(draftOfValue(value, { sheet, sourceId, indicatorId }), value)
   }
-  const draftsOf = (values: readonly ReadyValue[]) => values.map(toDraft).filter((draft) => draft !== null)
-  const recorded = recordBatch(db, { drafts: draftsOf(taken), withdraw: [] })
+  const recorded = recordBatch(db, { drafts: [...drafts.keys()], withdraw: [] })
   if (!recorded.ok) return recorded
-  const changed = onChanged === 'prefer' ? draftsOf(taken.filter(({ line }) => line.state === 'changed')) : []
-  const preferred = preferAll(db, changed, sourceId)
-  if (!preferred.ok) return preferred
+  const preferred = onChanged === 'prefer' ? changedOf(drafts, recorded.value.ids) : []
+  const believed = preferObservations(db, preferred)
   const kept = { ...mapping, indicators: keptChoices(mapping, settled.value.ids) }
   keepTableMapping(db, shapeOf(sheet, recognizeTable(sheet)), {
     title: mapping.title || commit.table.name,
@@ -162,9 +162,9 @@ export const commitTable = (db: WriteDb, commit: TableCommit): Result<CommittedT
     sourceId,
     recorded: recorded.value.recorded,
     created: settled.value.created,
-    preferred: preferred.value,
+    preferred: preferred.length,
     skipped: counts.skipped,
-    indicatorIds: recorded.value.indicatorIds,
+    indicatorIds: [...new Set([...recorded.value.indicatorIds, ...believed])],
   })
 }
 

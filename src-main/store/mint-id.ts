@@ -36,7 +36,7 @@ const hex = (value: number, digits: number): string => value.toString(16).padSta
 
 function writeId(ms: number, counter: number, random: Uint8Array): string {
   const time = hex(ms, 12)
-  const tail = Array.from(random.subarray(0, 8), (byte) => hex(byte, 2)).join('')
+  const tail = Buffer.from(random.subarray(0, 8)).toString('hex')
   const variant = hex(0x80 | ((random[0] ?? 0) & 0x3f), 2)
   return `${time.slice(0, 8)}-${time.slice(8)}-7${hex(counter, 3)}-${variant}${tail.slice(2, 4)}-${tail.slice(4)}`
 }

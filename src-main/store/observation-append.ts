@@ -6,6 +6,7 @@ import type { ReadDb, WriteDb } from './database'
 import { projectLatest } from './indicator-latest'
 import { findIndicator } from './indicator-row'
 import { KEY_COLUMNS, KEY_PARAMETERS, OF_KEY, toKeyInput } from './observation-key'
+import { textIn } from './row'
 import { refreshSearchOfIndicator } from './search-refresh'
 import { findSource } from './source'
 
@@ -32,10 +33,11 @@ export interface Appended {
   readonly supersededId: ObservationId | null
 }
 
-/** Writes a draft whose indicator and source are there. The caller refreshes what follows from it. */
-export function appendObservation(db: WriteDb, draft: ObservationDraft): Appended {
-  const place = { ...toKeyInput(draft), sourceKey: sourceKeyOf(draft) }
-  const before = findSaid(db, place)
+/**
+ * Writes a draft whose indicator and source are there, over `before`, which its source says so far. The caller refreshes
+ * what follows from it.
+ */
+export function appendObservation(db: WriteDb, draft: ObservationDraft, before = findSaid(db, draft)): Appended {
   if (before && saysTheSame(before, draft)) return { id: before.id, isNew: false, supersededId: null }
   const change = db.change.sequence
   if (before) {
@@ -43,7 +45,8 @@ export function appendObservation(db: WriteDb, draft: ObservationDraft): Appende
   }
   const id = ObservationId.parse(db.newId())
   db.run(INSERT, {
-    ...place,
+    ...toKeyInput(draft),
+    sourceKey: sourceKeyOf(draft),
     id,
     change,
     value: draft.value,
@@ -73,17 +76,30 @@ const Said = Observation.pick({
   sourceId: true,
   quote: true,
 })
-type Said = z.output<typeof Said>
+export type Said = z.output<typeof Said>
+
+const SAID = 'SELECT id, value, unit, qualifier, status, source_id AS sourceId, quote'
 
 /** What a source says for a key. */
-function findSaid(db: ReadDb, place: ReturnType<typeof toKeyInput> & { readonly sourceKey: string }): Said | null {
+function findSaid(db: ReadDb, draft: ObservationDraft): Said | null {
   const row = db.find(
-    `SELECT id, value, unit, qualifier, status, source_id AS sourceId, quote FROM observation
-     WHERE ${OF_KEY} AND source_key = @sourceKey AND superseded_change IS NULL`,
-    place,
+    `${SAID} FROM observation WHERE ${OF_KEY} AND source_key = @sourceKey AND superseded_change IS NULL`,
+    { ...toKeyInput(draft), sourceKey: sourceKeyOf(draft) },
   )
   return row && Said.parse(row)
 }
+
+/** All that a source says of an indicator, by key. */
+export const listSaid = (db: ReadDb, indicatorId: IndicatorId, sourceKey: string): ReadonlyMap<string, Said> =>
+  new Map(
+    db
+      .all(
+        `${SAID}, json_array(${KEY_COLUMNS}) AS key FROM observation
+         WHERE indicator_id = @indicatorId AND source_key = @sourceKey AND superseded_change IS NULL`,
+        { indicatorId, sourceKey },
+      )
+      .map((row) => [textIn(row, 'key'), Said.parse(row)]),
+  )
 
 const saysTheSame = (before: Said, draft: ObservationDraft): boolean =>
   before.value === draft.value &&

@@ -1,9 +1,11 @@
 import type { RecordedMany } from '../../src-shared/contract/data'
 import { IndicatorId, type ObservationId } from '../../src-shared/data/ids'
+import { kept } from '../../src-shared/data/kept'
 import { type ObservationDraft, sourceKeyOf } from '../../src-shared/data/observation'
 import { fail, ok, type Result } from '../../src-shared/failure/result'
+import { groupBy } from '../../src-shared/text/group-by'
 import type { ReadDb, WriteDb } from './database'
-import { appendObservation, findMissing, refreshAfterData } from './observation-append'
+import { appendObservation, findMissing, listSaid, refreshAfterData, type Said } from './observation-append'
 import { keyText } from './observation-key'
 
 export interface ObservationBatch {
@@ -15,6 +17,8 @@ export interface ObservationBatch {
 export interface RecordedBatch extends RecordedMany {
   /** Those whose data has changed. */
   readonly indicatorIds: readonly IndicatorId[]
+  /** What now says what a draft said. */
+  readonly ids: ReadonlyMap<ObservationDraft, ObservationId>
 }
 
 /**
@@ -25,7 +29,8 @@ export function recordBatch(db: WriteDb, { drafts, withdraw }: ObservationBatch)
   const missing = findMissingOf(db, drafts)
   if (missing) return fail('not-found', missing)
   const latest = lastOfEachKey(drafts)
-  const appended = latest.map((draft) => ({ ...appendObservation(db, draft), indicatorId: draft.indicatorId }))
+  const saidBefore = saidLookup(db, latest)
+  const appended = latest.map((draft) => ({ ...appendObservation(db, draft, saidBefore(draft)), draft }))
   const fresh = appended.filter(({ isNew }) => isNew)
   const said = new Set(appended.map(({ id, supersededId }) => supersededId ?? id))
   const ended = endEach(
@@ -33,7 +38,7 @@ export function recordBatch(db: WriteDb, { drafts, withdraw }: ObservationBatch)
     withdraw.filter((id) => !said.has(id)),
   )
   if (!ended.ok) return ended
-  const indicatorIds = [...new Set([...fresh.map(({ indicatorId }) => indicatorId), ...ended.value])]
+  const indicatorIds = [...new Set([...fresh.map(({ draft }) => draft.indicatorId), ...ended.value])]
   for (const indicatorId of indicatorIds) refreshAfterData(db, indicatorId)
   return ok({
     recorded: fresh.length,
@@ -41,7 +46,28 @@ export function recordBatch(db: WriteDb, { drafts, withdraw }: ObservationBatch)
     superseded: fresh.filter(({ supersededId }) => supersededId !== null).length,
     withdrawn: ended.value.length,
     indicatorIds,
+    ids: new Map(appended.map(({ draft, id }) => [draft, id])),
   })
+}
+
+/** So many values of an indicator are asked for one by one; of more, all that their source says of it is read at once. */
+const FEW = 20
+
+function saidLookup(
+  db: ReadDb,
+  drafts: readonly ObservationDraft[],
+): (draft: ObservationDraft) => Said | null | undefined {
+  const groupOf = (draft: ObservationDraft): string => draft.indicatorId + sourceKeyOf(draft)
+  const groups = groupBy(drafts, groupOf)
+  const listed = kept(
+    (draft: ObservationDraft) =>
+      (groups.get(groupOf(draft))?.length ?? 0) > FEW ? listSaid(db, draft.indicatorId, sourceKeyOf(draft)) : null,
+    groupOf,
+  )
+  return (draft) => {
+    const said = listed(draft)
+    return said === null ? undefined : (said.get(keyText(draft)) ?? null)
+  }
 }
 
 function findMissingOf(db: ReadDb, drafts: readonly ObservationDraft[]): ReturnType<typeof findMissing> {

@@ -18,4 +18,5 @@ export const toKeyInput = (key: ObservationKey) =>
   }) satisfies SqlInput
 
 /** One text for a key, to group by. */
-export const keyText = (key: ObservationKey): string => JSON.stringify(Object.values(toKeyInput(key)))
+export const keyText = (key: ObservationKey): string =>
+  JSON.stringify([key.indicatorId, key.subject, key.period, key.changeBasis, key.priceBasis, key.scope])

@@ -2,6 +2,7 @@ import type { IndicatorId, ObservationId } from '../../src-shared/data/ids'
 import { type Observation, type ObservationDraft, sourceKeyOf } from '../../src-shared/data/observation'
 import { invariant } from '../../src-shared/failure/invariant'
 import { fail, ok, type Result } from '../../src-shared/failure/result'
+import { indicatorsTouched } from './appended-rows'
 import type { ReadDb, WriteDb } from './database'
 import { appendObservation, findMissing, refreshAfterData } from './observation-append'
 import { KEY_COLUMNS, KEY_PARAMETERS, OF_KEY, toKeyInput } from './observation-key'
@@ -61,6 +62,30 @@ export function preferObservation(
   )
   refreshAfterData(db, live.indicatorId)
   return ok({ indicatorId: live.indicatorId })
+}
+
+/** Believes the sources of all of these, each for its key; answers the indicators of which that changed anything. */
+export function preferObservations(db: WriteDb, observationIds: readonly ObservationId[]): IndicatorId[] {
+  const change = db.change.sequence
+  const input = { ids: JSON.stringify(observationIds), change }
+  const own = `FROM json_each(@ids) asked JOIN observation own ON own.id = asked.value AND own.superseded_change IS NULL`
+  const said = `preference.superseded_change IS NULL AND ${KEY_COLUMNS.split(', ')
+    .map((column) => `preference.${column} = own.${column}`)
+    .join(' AND ')}`
+  db.run(
+    `UPDATE source_preference SET superseded_change = @change WHERE id IN (
+       SELECT preference.id ${own} JOIN source_preference preference ON ${said} AND preference.source_key <> own.source_key)`,
+    input,
+  )
+  db.run(
+    `INSERT INTO source_preference (id, ${KEY_COLUMNS}, source_key, recorded_change, superseded_change)
+     SELECT new_id(), ${KEY_COLUMNS}, source_key, @change, NULL ${own}
+     WHERE NOT EXISTS (SELECT 1 FROM source_preference preference WHERE ${said})`,
+    input,
+  )
+  const touched = indicatorsTouched(db, 'source_preference', change)
+  for (const indicatorId of touched) refreshAfterData(db, indicatorId)
+  return touched
 }
 
 const findLive = (db: ReadDb, observationId: ObservationId): Observation | null => {

@@ -80,6 +80,23 @@ describe('a block of values', () => {
     expect(listLive(store.read, indicatorId)).toEqual([])
   })
 
+  it('takes the place of what its source said, whatever signs the words of its key are made of', () => {
+    const { store, indicatorId } = prepared()
+    const signs = ['"', '\\', '\n', '\t', '/', '\u007f', '\u2028', '😀', '{"a":[1]}', "'"]
+    const drafts = (value: string) =>
+      Array.from({ length: 30 }, (_, at) =>
+        draftOf(indicatorId, {
+          subject: `${signs[at % signs.length]}${at}`,
+          scope: signs[(at + 3) % signs.length],
+          value,
+        }),
+      )
+    command(store, (db) => recordBatch(db, { drafts: drafts('1'), withdraw: [] }))
+    expect(command(store, (db) => recordBatch(db, { drafts: drafts('1'), withdraw: [] })).unchanged).toBe(30)
+    expect(command(store, (db) => recordBatch(db, { drafts: drafts('2'), withdraw: [] })).superseded).toBe(30)
+    expect(listLive(store.read, indicatorId).map(({ value }) => value)).toEqual(Array(30).fill('2'))
+  })
+
   it('counts the later of two drafts for one key and source', () => {
     const { store, indicatorId } = prepared()
     const drafts = [draftOf(indicatorId, { value: '1' }), draftOf(indicatorId, { value: '2' })]
