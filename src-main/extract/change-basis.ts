@@ -1,45 +1,92 @@
+import { flows } from './name-words'
+
 const verb =
-  '增长|增加|增幅|增速|提高|提升|上升|升高|下降|降低|减少|回落|下滑|缩短|缩小|扩大|降幅|涨幅|增值|翻|增|降|高出|高|低|快|慢|超出|减'
-const basis =
-  /(同比|环比|年均|(?:比|较)(?:上年|去年|前年|上月|上季度|上半年)(?:同期|年?末|年?底|全年)?|(?:比|较|与)\s*(?:(?:19|20)\d{2}\s*年\s*(?:\d{1,2}\s*月)?|\d{1,2}\s*月)(?:年?末|年?底|初|同期)?(?:相比)?|两年平均|年复合|复合)/g
-const tail = String.raw`(?:率|幅度?|速度?)?(?:分别)?(?:了|为|约|近|超过?|达到?|至少|逾|大于|高达|平均|累计|接近|将近)*\s*$`
+  '增长|增加|增幅|增速|提高|提升|上升|升高|下降|降低|减少|回落|下滑|缩短|缩小|缩减|压缩|扩大|降幅|涨幅|上涨|下跌|攀升|压降|增值|翻|增|降|涨|高出|(?<!最)(?:高|低|快|慢)|超出|多出|减'
+const moment = '(?:同期|同口径|年?末|年?底|年?初|全年)?(?:相比)?'
+const basis = new RegExp(
+  [
+    '同比',
+    '环比',
+    `(?:比|较|与)(?:上年|去年|前年|上月|上季度|上半年|前一年|同期)${moment}`,
+    String.raw`(?:比|较|与)\s*(?:(?:19|20)\d{2}\s*年\s*(?:\d{1,2}\s*月)?|\d{1,2}\s*月)${moment}`,
+    '(?:比|较)[“"]?十[一二三四五]?五[”"]?(?:期间|末|初|时期)?',
+    '(?:两|三|四|五|六|\\d{1,2})年(?:的)?平均',
+    '(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})年(?:间|来)',
+    '年均',
+    '年平均',
+    '年?复合',
+  ].join('|'),
+  'g',
+)
+const tail = String.raw`(?:率|幅度?|速度?)?(?:分别)?(?:了|为|约|近|超过?|达到?|至少|逾|大于|高达|平均|累计|接近|将近|只有|仅)*\s*$`
 const changing = new RegExp(`(?:${verb})${tail}`)
-const reaching = /(?:到|至|为|达到?|成)(?:了|约|近|超过?|接近)*\s*$/
+const reaching = /(?:到|至|为|达到?|成)(?:了|约|近|超过?|接近|逾)*\s*$/
+const rateWords = /(?:同比|年均|增速|增幅|降幅|增长率|复合增长率)[^，,]{0,6}$/
+/** A rate may stand behind its number: 近60%的增长, 2%左右的年均增速. */
+const rateBehind =
+  /^的?(?:(?:年均|平均|同比|高|较快|速)的?)?(?:速度)?(?:增长|增速|增幅|降幅|增长率|速度增长|涨幅)(?!的|点|极|贡献)/
 
 export interface Change {
   /** The basis as printed, `未注明` where the sentence names none. */
   readonly basis: string
-  /** The words from the basis to the number, which are no part of the name. */
+  /** Where the words that tell of the change start; they are no part of the name. */
   readonly wordsStart: number
 }
 
-/**
- * What a number is a change against, null where it is a level. `before` is the sentence up to the number, `clause` where
- * its clause starts; `inherited` is the basis that an earlier clause of the sentence stated.
- */
-export function findChange(before: string, clause: number, unit: string, inherited: string | null): Change | null {
+export interface ChangePlace {
+  /** The sentence up to the number, and where its clause starts in it. */
+  readonly before: string
+  readonly clause: number
+  /** The clause behind the number and its unit. */
+  readonly behind: string
+  readonly unit: string
+  /** The basis that an earlier clause of the sentence stated. */
+  readonly inherited: string | null
+}
+
+/** What a number is a change against, null where it is a level. */
+export function findChange(place: ChangePlace): Change | null {
+  const { before, clause, unit, behind } = place
   const words = before.slice(clause)
-  if (/(?:百分点|%)$/.test(unit)) {
-    const contrast =
-      /(?:高于|低于|高出|超过)([^，,、]{1,18}?)$|[比较]([^，,、年]{2,18}?)(?:高|低|快|慢)(?:了|出)?$/.exec(words)
-    const other = contrast?.[1] ?? contrast?.[2]
-    if (contrast && other && /百分点$/.test(unit) && !/^(?:上年|去年|同期)/.test(other)) {
-      return { basis: `对比:${other.trim()}`, wordsStart: clause + contrast.index }
-    }
-    const pull = /拉动[^，,]{0,20}$/.exec(words)
-    if (pull && /百分点$/.test(unit)) return { basis: '拉动', wordsStart: clause + pull.index }
-  }
-  const isRate = /(?:同比|年均|增速|增幅|降幅|增长率|复合增长率)[^，,]{0,6}$/.test(words) && /^%$|百分点|倍/.test(unit)
-  const levelWords = reaching.test(words) && !/(?:增速|增幅|降幅|增长率|幅度)(?:达到?|为|约|近|超过?)*\s*$/.test(words)
-  if (levelWords && !isRate) return null
+  const comparison = findComparison(words, unit)
+  if (comparison) return { basis: comparison.basis, wordsStart: clause + comparison.at }
+  const isRatio = /^%$|百分点|倍/.test(unit)
+  const isRate = isRatio && (rateWords.test(words) || rateBehind.test(behind))
+  const isLevel =
+    reaching.test(words) && !/(?:增速|增幅|降幅|增长率|幅度)(?:达到?|为|约|近|超过?|到|了)*\s*$/.test(words)
+  if (isLevel && !isRate) return null
   const isAddition = /(?:净增|新增)[^，,]{0,3}$/.test(words) && words.search(basis) < 0
   const match = isAddition ? null : changing.exec(words)
   if (!match && !isRate) return null
   if (/(?:贡献|普及|覆盖|占比|利用)率?[^增降]{0,6}$/.test(words) && !match) return null
   const stated = [...words.matchAll(basis)].at(-1)
   const wordsStart = clause + Math.min(stated?.index ?? words.length, match?.index ?? words.length)
-  const earlier = [...before.slice(0, clause).matchAll(basis)].at(-1)
-  return { basis: clean(stated?.[0] ?? earlier?.[0] ?? inherited ?? '未注明'), wordsStart }
+  return { basis: basisOf(stated?.[0], place), wordsStart }
 }
 
-const clean = (words: string): string => words.replace(/\s+/g, '')
+function basisOf(stated: string | undefined, { before, clause, behind, inherited }: ChangePlace): string {
+  const beside = /^[^，,]{0,8}?(同比|年均|环比)/.exec(behind)?.[1]
+  const earlier = [...before.slice(0, clause).matchAll(basis)].at(-1)?.[0]
+  return (stated ?? beside ?? earlier ?? inherited ?? '未注明').replace(/\s+/g, '').replace('年的平均', '年平均')
+}
+
+/** 高于全部企业1.9个百分点 compares with something else; 拉动增长2.2个百分点 is a share in another's growth. */
+function findComparison(words: string, unit: string): { readonly basis: string; readonly at: number } | null {
+  if (!/(?:百分点|%)$/.test(unit)) return null
+  const contrast =
+    /(?:高于|低于|高出|超过|快于|慢于|好于)([^，,、]{1,18}?)$|[比较]([^，,、年]{2,18}?)(?:高|低|快|慢)(?:了|出)?$/.exec(
+      words,
+    )
+  const other = contrast?.[1] ?? contrast?.[2]
+  if (contrast && other && /百分点$/.test(unit)) {
+    const isEarlier = /^(?:上年|去年|前年|同期|上月|\d{4}\s*年)/.test(other)
+    return { basis: isEarlier ? `比${other.replace(/\s+/g, '')}` : `对比:${other.trim()}`, at: contrast.index }
+  }
+  const pull = /(?:拉动|拉低|拖累|带动)[^，,]{0,20}$/.exec(words)
+  return pull && /百分点$/.test(unit) ? { basis: '拉动', at: pull.index } : null
+}
+
+const runningTotal = new RegExp(`累计[^，,；]{0,12}?(?:${flows})|(?:${flows})[^，,；]{0,4}累计`)
+
+/** 累计 where a flow has been added up from its beginning; of a stock (累计建成) it says nothing more than 共. */
+export const isRunningTotal = (words: string): boolean => runningTotal.test(words)

@@ -27,6 +27,8 @@ export interface Passage {
   readonly text: string
   /** The offset in the original of the character at an offset of the text. */
   originAt(offset: number): number
+  /** Whom it speaks of where it doesn't say so itself: the organization of a case. */
+  readonly subject?: string | null
   /** Passages of one part (a section, a conference) share the year that completes a day such as 2月19日. */
   readonly part: string
   /** Passages of one topic (a paragraph, a speaker's turn) share it; periods are inherited within. */

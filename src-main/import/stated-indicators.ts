@@ -5,12 +5,19 @@ import { originOf, textOf } from './traced-text'
 
 /** The quantities that an edition's sections, cases and captions state. */
 export function editionIndicators(edition: StructuredEdition): ExtractedIndicator[] {
-  const blocks: readonly Prose[] = [...edition.sections, ...edition.cases, ...edition.captions]
+  const blocks: readonly (Prose & { readonly organization?: string | null })[] = [
+    ...edition.sections,
+    ...edition.cases,
+    ...edition.captions,
+  ]
   // Each paragraph is a topic of its own: what one says about its year doesn't hold for the next.
   const passages = blocks.flatMap((block, index) =>
-    block.paragraphs.map((paragraph, place) => toPassage(paragraph, String(index), `${index}.${place}`)),
+    block.paragraphs.map((paragraph, place) => ({
+      ...toPassage(paragraph, String(index), `${index}.${place}`),
+      subject: block.organization ?? null,
+    })),
   )
-  return extractIndicators(passages)
+  return extractIndicators(passages, { dataYear: edition.year === null ? null : String(edition.year - 1) })
 }
 
 /** The quantities that a source's paragraphs and speeches state; a period lasts as long as one speaker's turn. */
@@ -22,7 +29,13 @@ export function sourceIndicators(source: StructuredSource): ExtractedIndicator[]
     const isSpoken = block.kind === 'answer' || block.kind === 'paragraph' || block.kind === 'host'
     return isSpoken ? block.paragraphs.map((paragraph) => toPassage(paragraph, 'source', String(turn))) : []
   })
-  return extractIndicators(passages, source.published)
+  return extractIndicators(passages, { published: source.published, dataYear: yearReported(source.published) })
+}
+
+/** Early in a year it is the year before that is reported on. */
+const yearReported = (published: string | null): string | null => {
+  const [year, month] = published?.split('-').map(Number) ?? []
+  return year && month && month <= 4 ? String(year - 1) : null
 }
 
 const toPassage = (paragraph: TracedText, part: string, topic: string): Passage => ({
