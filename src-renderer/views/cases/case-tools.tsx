@@ -20,7 +20,7 @@ export const CaseTools = ({ cases, wish, onWish }: CaseToolsProps): ReactElement
   return (
     <search className="case-tools" aria-label={t('cases.filter')}>
       <Input
-        allowClear
+        type="search"
         aria-label={t('cases.search')}
         placeholder={t('cases.search')}
         value={wish.words}

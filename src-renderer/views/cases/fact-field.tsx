@@ -35,7 +35,7 @@ export const FactField = ({ label, value, maxLength, rows, hint, onSave }: FactF
     <div className="case-field">
       <label htmlFor={id}>{label}</label>
       {rows ? (
-        <Input.TextArea {...shared} autoSize={{ minRows: rows, maxRows: 24 }} />
+        <Input.TextArea {...shared} className="case-long" rows={rows} />
       ) : (
         <Input {...shared} onPressEnter={leave} />
       )}

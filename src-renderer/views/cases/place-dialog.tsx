@@ -1,4 +1,3 @@
-import Alert from 'antd/es/alert'
 import Modal from 'antd/es/modal'
 import Select from 'antd/es/select'
 import { type ReactElement, useId, useState } from 'react'
@@ -112,17 +111,13 @@ const Warnings = ({ submission, picture }: { submission: Submission; picture: As
   return (
     <div className="case-warnings">
       {submission.featured.length > 0 ? (
-        <Alert
-          type="warning"
-          showIcon
-          title={t('cases.featuredBefore')}
-          description={<FeaturedList featured={submission.featured} />}
-        />
+        <div className="case-warning">
+          <strong>{t('cases.featuredBefore')}</strong>
+          <FeaturedList featured={submission.featured} />
+        </div>
       ) : null}
-      {submission.state.status === 'confirmed' ? null : (
-        <Alert type="info" showIcon title={t('cases.notConfirmedYet')} />
-      )}
-      {chosen && chosen.rights !== 'granted' ? <Alert type="warning" showIcon title={t('cases.rightsOpen')} /> : null}
+      {chosen && chosen.rights !== 'granted' ? <p className="case-warning">{t('cases.rightsOpen')}</p> : null}
+      {submission.state.status === 'confirmed' ? null : <p className="case-warning">{t('cases.notConfirmedYet')}</p>}
     </div>
   )
 }
