@@ -10,6 +10,8 @@ const ofProject: readonly (readonly [string])[] = [
   ['section'],
   ['indicator'],
   ['observation'],
+  ['conflict'],
+  ['statement'],
   ['subject'],
   ['binding'],
   ['clearance'],
@@ -37,6 +39,8 @@ const staleAfter: Readonly<Record<EventName, readonly (readonly [string, string?
     ['binding'],
     ['library'],
     ['source', 'list'],
+    ['conflict'],
+    ['statement'],
   ],
   'outline.changed': [['submission'], ['search'], ['section', 'outline'], ['edition', 'list'], ['library']],
   'section.saved': [
@@ -45,6 +49,7 @@ const staleAfter: Readonly<Record<EventName, readonly (readonly [string, string?
     ['library'],
     ['search'],
     ['indicator', 'whereUsed'],
+    ['statement'],
     ['clearance'],
     ['publish', 'problems'],
   ],
@@ -54,11 +59,13 @@ const staleAfter: Readonly<Record<EventName, readonly (readonly [string, string?
     ['section', 'outline'],
     ['library', 'figures'],
   ],
-  'indicator.changed': [['table', 'preview'], ['indicator'], ['binding'], ['search']],
+  'indicator.changed': [['conflict'], ['statement'], ['table', 'preview'], ['indicator'], ['binding'], ['search']],
   'observation.recorded': [
     ['search'],
     ['table', 'preview'],
     ['observation'],
+    ['conflict'],
+    ['statement'],
     ['indicator'],
     ['binding'],
     ['section', 'outline'],
@@ -68,7 +75,7 @@ const staleAfter: Readonly<Record<EventName, readonly (readonly [string, string?
   ],
   'subject.changed': [['subject'], ['binding'], ['publish', 'problems']],
   'clearance.changed': [['clearance'], ['binding'], ['publish', 'problems']],
-  'source.changed': [['source'], ['search']],
+  'source.changed': [['source'], ['conflict'], ['statement'], ['search']],
   'submission.changed': [['submission']],
   'bin.changed': [['search'], ['bin']],
   'history.changed': [['history']],
@@ -82,7 +89,7 @@ const staleAfter: Readonly<Record<EventName, readonly (readonly [string, string?
 
 // Counts over a whole edition take main a while: the values on the page are asked for first.
 const SUMMARIES_LATER_MS = 40
-const summaries = ['section.outline', 'publish.problems', 'clearance', 'subject.list']
+const summaries = ['conflict', 'section.outline', 'publish.problems', 'clearance', 'subject.list']
 const isSummary = (key: readonly (string | undefined)[]): boolean => summaries.includes(key.filter(Boolean).join('.'))
 
 /** Lets main's events refresh the cache, so that no view invalidates by hand. Returns its undo. */

@@ -6,6 +6,7 @@ import { Notice } from '../../parts/notice'
 import { Panes } from '../../parts/panes'
 import { Answer } from '../failure/answer'
 import { usePlace } from '../place/place'
+import { ConflictPane } from './conflicts/conflict-pane'
 import './data.css'
 import { IndicatorDetail } from './indicator/indicator-detail'
 import { IndicatorDialog } from './indicator/indicator-dialog'
@@ -22,6 +23,7 @@ export const DataViewPanes = (): ReactElement => {
   lastList.current = indicators.data ?? lastList.current
   const chosenId = usePlace((place) => place.indicatorId)
   const showIndicator = usePlace((place) => place.showIndicator)
+  const areConflictsShown = usePlace((place) => place.areConflictsShown)
   const [isCreating, setCreating] = useState(false)
   // What is chosen stays shown, whatever the list is narrowed to.
   const chosenApart = useCall(
@@ -42,12 +44,14 @@ export const DataViewPanes = (): ReactElement => {
       indicators={all}
       narrowing={narrowing}
       onNarrow={setNarrowing}
-      chosenId={chosen?.id ?? null}
+      chosenId={areConflictsShown ? null : (chosen?.id ?? null)}
       onChoose={showIndicator}
       onCreate={() => setCreating(true)}
     />
   )
-  const detail = chosen ? (
+  const detail = areConflictsShown ? (
+    <ConflictPane />
+  ) : chosen ? (
     <IndicatorDetail key={chosen.id} indicator={chosen} />
   ) : (
     <Notice title={t('data.empty')} detail={t('data.emptyHint')} />

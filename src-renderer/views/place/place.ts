@@ -31,12 +31,15 @@ interface PlaceStore extends Place {
   readonly priorSectionId: SectionId | null
   /** The observation whose cell is to be shown; taken away by whoever has shown it. */
   readonly observationId: string | null
+  /** Whether the data view shows what contradicts itself, in the place of an indicator. */
+  readonly areConflictsShown: boolean
   readonly passage: Passage | null
   readonly enterProject: (projectId: string) => void
   readonly go: (view: ViewName) => void
   readonly chooseEdition: (editionId: EditionId | null) => void
   readonly openSection: (editionId: EditionId, sectionId: SectionId, blockId?: string) => void
   readonly showIndicator: (indicatorId: string | null) => void
+  readonly showConflicts: () => void
   readonly showSource: (sourceId: string | null) => void
   readonly showPrior: (sectionId: SectionId) => void
   readonly blockShown: () => void
@@ -57,6 +60,7 @@ export const usePlace = create<PlaceStore>()((set) => ({
   sourceId: null,
   priorSectionId: null,
   observationId: null,
+  areConflictsShown: false,
   passage: null,
   enterProject: (projectId) =>
     set((place) => (place.projectId === projectId ? {} : { ...nowhere, projectId, indicatorId: null, sourceId: null })),
@@ -69,11 +73,13 @@ export const usePlace = create<PlaceStore>()((set) => ({
       sections: { ...place.sections, [editionId]: sectionId },
       blockId: blockId ?? null,
     })),
-  showIndicator: (indicatorId) => set({ view: 'data', indicatorId }),
+  showIndicator: (indicatorId) => set({ view: 'data', indicatorId, areConflictsShown: false }),
+  showConflicts: () => set({ view: 'data', areConflictsShown: true }),
   showSource: (sourceId) => set({ view: 'sources', sourceId }),
   showPrior: (priorSectionId) => set({ view: 'prior', priorSectionId }),
   blockShown: () => set({ blockId: null }),
-  showObservation: (indicatorId, observationId) => set({ view: 'data', indicatorId, observationId }),
+  showObservation: (indicatorId, observationId) =>
+    set({ view: 'data', indicatorId, observationId, areConflictsShown: false }),
   observationShown: () => set({ observationId: null }),
   showPassage: (passage) => set({ passage }),
   passageShown: () => set({ passage: null }),

@@ -2,6 +2,7 @@ import Tabs from 'antd/es/tabs'
 import { type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { IndicatorSummary } from '../../../../src-shared/contract/data'
+import { IndicatorStatements } from '../statements/indicator-statements'
 import { ValuesPane } from '../values/values-pane'
 import { IndicatorDialog } from './indicator-dialog'
 import { IndicatorFacts } from './indicator-facts'
@@ -41,6 +42,11 @@ export const IndicatorDetail = ({ indicator }: { indicator: IndicatorSummary }):
             key: 'history',
             label: t('data.historyTab'),
             children: <IndicatorHistory indicator={indicator} asKnownOn={asKnownOn} />,
+          },
+          {
+            key: 'statements',
+            label: t('statements.tab'),
+            children: <IndicatorStatements indicator={indicator} />,
           },
           {
             key: 'uses',

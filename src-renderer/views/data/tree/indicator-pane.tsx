@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import type { IndicatorSummary } from '../../../../src-shared/contract/data'
 import { Pane } from '../../../parts/pane'
 import { TableImportButton } from '../../sources/table/table-import-button'
+import { ConflictChoice } from '../conflicts/conflict-choice'
 import { GroupsDialog } from '../groups/groups-dialog'
 import { IndicatorFilters, type Narrowing } from './indicator-filters'
 import { IndicatorTree } from './indicator-tree'
@@ -63,6 +64,7 @@ export const IndicatorPane = (props: IndicatorPaneProps): ReactElement => {
         />
       </div>
       <IndicatorFilters narrowing={narrowing} onNarrow={onNarrow} />
+      <ConflictChoice />
       {isNarrowed ? (
         <p className="data-found" role="status">
           {found.length === 0 ? t('data.nothing') : t('data.found', { count: found.length })}
