@@ -4,7 +4,7 @@ import type { MouseEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useShallow } from 'zustand/react/shallow'
 import { type BlockKind, findBlock } from '../../src-shared/blocks/registry'
-import { type Binding, bindingKey, listTroubles, type Trouble } from '../../src-shared/data/binding'
+import { listTroubles, type Trouble } from '../../src-shared/data/binding'
 import { useLiveValues } from './live-values'
 import { openPanel } from './panel-state'
 
@@ -12,28 +12,29 @@ interface FrameProps {
   readonly nodeKey: string
   readonly kind: string
   readonly isInline: boolean
-  readonly uses: readonly Binding[]
+  /** Of the values that it shows. */
+  readonly bindingKeys: readonly string[]
   readonly children: ReactNode
 }
 
 const isBlockKind = (kind: string): kind is BlockKind => findBlock(kind) !== null
 
-const useTroubles = (uses: readonly Binding[]): Trouble[] =>
+const useTroubles = (bindingKeys: readonly string[]): Trouble[] =>
   useLiveValues(
     useShallow(({ values }) =>
-      uses.flatMap((binding) => {
-        const value = values.get(bindingKey(binding))
+      bindingKeys.flatMap((key) => {
+        const value = values.get(key)
         return value ? listTroubles(value) : []
       }),
     ),
   )
 
 /** What the editor adds around a View: it can be selected and opened, and says in words what colour alone would say. */
-export function BlockFrame({ nodeKey, kind, isInline, uses, children }: FrameProps) {
+export function BlockFrame({ nodeKey, kind, isInline, bindingKeys, children }: FrameProps) {
   const { t } = useTranslation(['editor', 'blocks'])
   const [editor] = useLexicalComposerContext()
   const [isSelected, select, clearSelection] = useLexicalNodeSelection(nodeKey)
-  const troubles = useTroubles(uses)
+  const troubles = useTroubles(bindingKeys)
   const trouble = [...new Set(troubles)].map((one) => t(`editor:state.${one}`)).join(t('editor:listSeparator'))
   const name = t(`blocks:${kind}.name`)
   const open = (): void => {

@@ -4,7 +4,7 @@ import { $getNodeByKey, type LexicalEditor } from 'lexical'
 import { createContext, memo, type ReactElement, useContext, useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useShallow } from 'zustand/react/shallow'
-import type { SlotTag, ViewTools } from '../../src-shared/blocks/define-block'
+import type { AnyBlock, SlotTag, ViewTools } from '../../src-shared/blocks/define-block'
 import { resolveValues, valueFieldsOf } from '../../src-shared/blocks/define-block'
 import type { Resolver } from '../../src-shared/blocks/fields'
 import { findBlock } from '../../src-shared/blocks/registry'
@@ -51,32 +51,47 @@ const emptyChart: ResolvedChart = { type: 'bar', showLabels: false, periods: [],
 interface Uses {
   readonly bindings: readonly Binding[]
   readonly specs: readonly ChartSpec[]
+  /** In the order of `bindings`; written out once, for every change of the data asks for them. */
+  readonly bindingKeys: readonly string[]
+  readonly chartKeys: readonly string[]
 }
 
 const usesOf = (kind: string, values: Values): Uses => {
   const definition = findBlock(kind)
   const fields = definition ? valueFieldsOf(definition) : []
   const stored = fields.map(([name, field]) => ({ field, value: values[name] ?? field.initial }))
-  return {
-    bindings: stored.flatMap(({ field, value }) => (field.charts(value).length > 0 ? [] : field.bindings(value))),
-    specs: stored.flatMap(({ field, value }) => field.charts(value)),
-  }
+  const bindings = stored.flatMap(({ field, value }) => (field.charts(value).length > 0 ? [] : field.bindings(value)))
+  const specs = stored.flatMap(({ field, value }) => field.charts(value))
+  return { bindings, specs, bindingKeys: bindings.map(bindingKey), chartKeys: specs.map(chartKey) }
 }
 
-const useResolver = ({ bindings, specs }: Uses): Resolver => {
+const useResolver = ({ bindings, specs, bindingKeys, chartKeys }: Uses): Resolver => {
   useEffect(() => wantLiveValues(bindings, specs), [bindings, specs])
-  const found = useLiveValues(useShallow(({ values }) => bindings.map((binding) => values.get(bindingKey(binding)))))
-  const charts = useLiveValues(useShallow((state) => specs.map((spec) => state.charts.get(chartKey(spec)))))
+  const found = useLiveValues(useShallow(({ values }) => bindingKeys.map((key) => values.get(key))))
+  const charts = useLiveValues(useShallow((state) => chartKeys.map((key) => state.charts.get(key))))
   return useMemo(() => {
-    const byKey = new Map(bindings.map((binding, at) => [bindingKey(binding), found[at]]))
-    const byChart = new Map(specs.map((spec, at) => [chartKey(spec), charts[at]]))
+    const byKey = new Map(bindingKeys.map((key, at) => [key, found[at]]))
+    const byChart = new Map(chartKeys.map((key, at) => [key, charts[at]]))
     const alts = new Map([...byChart.values()].map((live) => [live?.chart, live?.alt ?? '']))
     return {
       value: (binding) => byKey.get(bindingKey(binding)) ?? waiting,
       chart: (spec) => byChart.get(chartKey(spec))?.chart ?? emptyChart,
       chartAlt: (chart) => alts.get(chart) ?? '',
     }
-  }, [bindings, specs, found, charts])
+  }, [bindingKeys, chartKeys, found, charts])
+}
+
+interface LiveViewProps {
+  readonly definition: AnyBlock
+  readonly values: Values
+  readonly uses: Uses
+  readonly tools: ViewTools
+}
+
+/** What the data changes of a block, and nothing else: a value may stand in hundreds of them. */
+function LiveView({ definition, values, uses, tools }: LiveViewProps): ReactElement {
+  const resolver = useResolver(uses)
+  return <definition.View values={resolveValues(definition, values, resolver)} tools={tools} />
 }
 
 const useCaretRequest = (editor: LexicalEditor, nodeKey: string): void => {
@@ -98,7 +113,6 @@ export const BlockView = memo(function BlockView(props: { nodeKey: string; kind:
   useCaretRequest(editor, nodeKey)
   const host = useMemo(() => ({ nodeKey, kind }), [nodeKey, kind])
   const uses = useMemo(() => usesOf(kind, values), [kind, values])
-  const resolver = useResolver(uses)
   const words = printedWords(useLiveValues(({ edition }) => edition?.language ?? 'zh-CN'))
   const blockId = editor.read('latest', () => {
     const node = $getNodeByKey(nodeKey)
@@ -108,8 +122,13 @@ export const BlockView = memo(function BlockView(props: { nodeKey: string; kind:
   const tools: ViewTools = { Slot, Chart: ChartPicture, assetUrl, numberLabel, words }
   return (
     <Host value={host}>
-      <BlockFrame nodeKey={nodeKey} kind={kind} isInline={definition.placement === 'inline'} uses={uses.bindings}>
-        <definition.View values={resolveValues(definition, values, resolver)} tools={tools} />
+      <BlockFrame
+        nodeKey={nodeKey}
+        kind={kind}
+        isInline={definition.placement === 'inline'}
+        bindingKeys={uses.bindingKeys}
+      >
+        <LiveView definition={definition} values={values} uses={uses} tools={tools} />
       </BlockFrame>
     </Host>
   )

@@ -1,4 +1,4 @@
-import { type ReactElement, useEffect, useState } from 'react'
+import { type ReactElement, useCallback, useEffect, useRef, useState } from 'react'
 import standard from '../../resources/themes/standard.json'
 import { ChartTheme } from '../../src-shared/figures/chart-theme'
 import type { ResolvedChart } from '../../src-shared/figures/figure-spec'
@@ -7,6 +7,11 @@ import type { ChartSize } from './chart-drawing'
 
 // Read when first asked for: a schema used while modules load would come before zod is told to do without `eval`.
 const chartTheme = (isDark: boolean): ChartTheme => ChartTheme.parse(isDark ? standard.darkChart : standard.chart)
+
+const isInView = (element: HTMLElement | null): boolean => {
+  const area = element?.getBoundingClientRect()
+  return area !== undefined && area.bottom > 0 && area.top < window.innerHeight
+}
 
 interface ChartPictureProps {
   readonly chart: ResolvedChart
@@ -19,12 +24,19 @@ interface ChartPictureProps {
 export function ChartPicture({ chart, alt, size }: ChartPictureProps): ReactElement {
   const isDark = useIsDark()
   const [address, setAddress] = useState<string | null>(null)
+  const place = useRef<HTMLElement | null>(null)
+  const keepPlace = useCallback((element: HTMLElement | null): void => {
+    place.current = element
+  }, [])
   useEffect(() => {
     let isGone = false
     const draw = async () => {
       const { drawChart } = await import('./chart-drawing')
       if (isGone || chart.periods.length === 0) return
-      const drawn = await drawChart(chart, chartTheme(isDark), size)
+      const drawn = await drawChart({
+        ...{ chart, theme: chartTheme(isDark), isSeen: () => isInView(place.current) },
+        ...(size && { size }),
+      })
       if (!isGone) setAddress(drawn)
     }
     void draw()
@@ -32,6 +44,6 @@ export function ChartPicture({ chart, alt, size }: ChartPictureProps): ReactElem
       isGone = true
     }
   }, [chart, isDark, size])
-  if (!address) return <div className="nk-chart-waiting" role="img" aria-label={alt} />
-  return <img className="nk-chart" src={address} alt={alt} draggable={false} />
+  if (!address) return <div ref={keepPlace} className="nk-chart-waiting" role="img" aria-label={alt} />
+  return <img ref={keepPlace} className="nk-chart" src={address} alt={alt} draggable={false} />
 }

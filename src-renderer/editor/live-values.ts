@@ -6,6 +6,7 @@ import type { Edition } from '../../src-shared/document/edition'
 import type { Failure } from '../../src-shared/failure/result'
 import type { ChartSpec, ResolvedChart } from '../../src-shared/figures/figure-spec'
 import { api, listenTo } from '../api/client'
+import { mergeAnswers } from './merge-answers'
 
 export interface LiveChart {
   readonly chart: ResolvedChart
@@ -85,14 +86,16 @@ export const wantLiveValues = (bindings: readonly Binding[], specs: readonly Cha
   }
 }
 
-const schedule = (): void => {
+// One tick gathers all that mounts together: a section's forty numbers are one call.
+const afterMounting = (act: () => void): void => void setTimeout(act, 0)
+
+const schedule = (later = afterMounting): void => {
   if (isScheduled || isAsking || (pendingBindings.size === 0 && pendingCharts.size === 0)) return
   isScheduled = true
-  // One tick gathers all that mounts together: a section's forty numbers are one call.
-  setTimeout(() => {
+  later(() => {
     isScheduled = false
     void askPending()
-  }, 0)
+  })
 }
 
 const takePending = <T>(pending: Set<string>, wanted: Map<string, Wanted<T>>, limit: number): [string, T][] => {
@@ -121,22 +124,13 @@ const askPending = async (): Promise<void> => {
   schedule()
 }
 
-const merged = <T>(old: ReadonlyMap<string, T>, keys: readonly string[], found: readonly T[]): Map<string, T> => {
-  const next = new Map(old)
-  keys.forEach((key, at) => {
-    const value = found[at]
-    if (value !== undefined) next.set(key, value)
-  })
-  return next
-}
-
 const askBindings = async (editionId: EditionId, asked: readonly [string, Binding][]): Promise<void> => {
   const answer = await api.binding.resolveMany({ editionId, bindings: asked.map(([, binding]) => binding) })
   useLiveValues.setState((state) => {
     if (state.editionId !== editionId) return state
     if (!answer.ok) return { failure: answer.error }
     const keys = asked.map(([key]) => key)
-    return { values: merged(state.values, keys, answer.value), failure: null }
+    return { values: mergeAnswers(state.values, keys, answer.value), failure: null }
   })
 }
 
@@ -146,7 +140,7 @@ const askCharts = async (editionId: EditionId, asked: readonly [string, ChartSpe
     if (state.editionId !== editionId) return state
     if (!answer.ok) return { failure: answer.error }
     const keys = asked.map(([key]) => key)
-    return { charts: merged(state.charts, keys, answer.value), failure: null }
+    return { charts: mergeAnswers(state.charts, keys, answer.value), failure: null }
   })
 }
 
@@ -173,14 +167,20 @@ export const refreshLiveValues = (indicatorIds: ReadonlySet<string> | null = nul
     if (item.series.some((series) => isTouched(series.binding))) pendingCharts.add(key)
   }
   forgetUnwanted()
-  schedule()
+  // All that is to be asked for again is known.
+  schedule(queueMicrotask)
+}
+
+const without = <T>(known: ReadonlyMap<string, T>, wanted: ReadonlyMap<string, unknown>): ReadonlyMap<string, T> => {
+  const left = [...known].filter(([key]) => wanted.has(key))
+  return left.length < known.size ? new Map(left) : known
 }
 
 /** What left the page isn't kept up to date, so it may not be shown from memory later. */
 const forgetUnwanted = (): void =>
-  useLiveValues.setState((state) => ({
-    values: new Map([...state.values].filter(([key]) => wantedBindings.has(key))),
-    charts: new Map([...state.charts].filter(([key]) => wantedCharts.has(key))),
+  useLiveValues.setState(({ values, charts }) => ({
+    values: without(values, wantedBindings),
+    charts: without(charts, wantedCharts),
   }))
 
 /** Says which edition the bindings are resolved for. */
