@@ -4,7 +4,7 @@ import { mendLines } from './line-groups'
 import { findPublished, findPublisher, readDay } from './source-dates'
 import { findSpeakers, isHost, isReporter, readSpeakerLabel, type SpeakerLabel } from './speakers'
 import type { Noise, SourceBlock, SourceBlockKind, StructuredSource, TracedText } from './structured'
-import { cutAt, textOf, traceReport } from './traced-text'
+import { cutAt, insertedAt, textOf, traceReport } from './traced-text'
 
 /** A paragraph of a source: one line, or several that the page's columns broke. */
 interface Paragraph {
@@ -18,6 +18,8 @@ const opener =
 const continuation = /[（(](?:下转|上接|转)第?\s*\S{1,4}版[^）)]{0,12}[)）]\s*$/
 const footer = /APP|客户端|二维码|公众号|微信|责任编辑|^编辑|责编|免责声明|版权|转载|扫码|点击/
 const byline = /^(本报|本刊|本网|新华社)?(记者|通讯员|实习记者|特约记者)\s*[\p{Script=Han} 、]{2,16}$/u
+/** A line beside the title that says who published it and when, and nothing else. */
+const dateline = /^(?:来源|稿源|发布时间|发布日期|发稿时间|时间|日期|作者)\s*[：:][^，。；]{1,80}$/u
 const backdrop = /[A-Z][A-Z .,&']{12,}/
 
 /**
@@ -66,10 +68,12 @@ class SourceReading {
   add(paragraph: Paragraph): void {
     const { line, text, traced } = paragraph
     const label = line.isQuoted ? null : readSpeakerLabel(text)
-    if (line.heading !== undefined) this.#addHeading(paragraph, line.heading)
+    if (line.stated?.kind === 'cell') this.#push('table', traced)
+    else if (line.stated?.kind === 'title' && this.title === null) this.#addTitle(paragraph)
+    else if (line.heading !== undefined) this.#addHeading(paragraph, line.heading)
     else if (this.#knownTitle && squash(text) === squash(this.#knownTitle)) this.#push('title', traced)
     else if (this.#opensPlainly(text)) this.#push('title', traced)
-    else if (byline.test(text)) this.#push('byline', traced)
+    else if (byline.test(text) || dateline.test(text)) this.#push('byline', traced)
     else if (label && this.#speakers.has(label.name)) this.#addSpeech(traced, label)
     else if (line.isQuoted || this.#isSummary) this.#push('summary', traced)
     else this.#push(this.#kind(), traced)
@@ -88,6 +92,11 @@ class SourceReading {
     const [before, after] = cutAt(traced, label.length)
     // The label is the speaker's field; in the text it is left out, and said so.
     this.#push(this.#kind(), [...before.map((piece) => ({ ...piece, text: '' })), ...after])
+  }
+
+  #addTitle({ text, traced }: Paragraph): void {
+    this.title = text
+    this.#push('title', traced)
   }
 
   #addHeading(paragraph: Paragraph, level: number): void {
@@ -127,17 +136,38 @@ function mendParagraphs(lines: readonly DocumentLine[]): Paragraph[] {
     const isWhole = !last || endsSentence(last.text) || /[：:；]$/.test(last.text) || last.heading !== undefined
     const isApart =
       line.heading !== undefined || line.isQuoted === true || line.isStrong === true || last?.isQuoted === true
+    if (line.stated || last?.stated) {
+      if (open && last && isSameStated(last, line)) open.push(line)
+      else groups.push([line])
+      continue
+    }
     const goesOn = !isWhole && !isApart && last.text.length > 12 && !opener.test(line.text)
     const isSameGroup = !line.startsGroup && !isApart && last?.heading === undefined && !isLineOfItsOwn(last, line)
     if (open && (goesOn || isSameGroup)) open.push(line)
     else groups.push([line])
   }
   return groups.flatMap((group) => {
-    const traced = mendLines(group.map((line) => line.traced))
     const line = group[0]
+    const traces = group.map((one) => one.traced)
+    const traced = line?.stated?.kind === 'cell' ? joinCells(group) : mendLines(traces)
     return line ? [{ traced, text: textOf(traced), line }] : []
   })
 }
+
+/** Lines of one paragraph, or one row's cells, as the format says. */
+const isSameStated = (last: DocumentLine, line: DocumentLine): boolean => {
+  const [before, after] = [last.stated, line.stated]
+  if (before?.kind === 'cell' && after?.kind === 'cell') return before.table === after.table
+  return before !== undefined && after !== undefined && !line.startsGroup && last.heading === undefined
+}
+
+/** A table's words: a tab between cells, a line for each row. */
+const joinCells = (lines: readonly DocumentLine[]): TracedText =>
+  lines.flatMap(({ traced, stated }, at) => {
+    const border = at === 0 ? '' : stated?.kind === 'cell' && stated.opensRow ? '\n' : '\t'
+    const start = traced[0]?.start ?? 0
+    return border ? [...insertedAt(start, border), ...traced] : traced
+  })
 
 // Lines without a blank line between them are one paragraph only where the first is broken in mid-sentence.
 const isLineOfItsOwn = (last: DocumentLine | undefined, line: DocumentLine): boolean =>

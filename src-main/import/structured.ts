@@ -136,7 +136,17 @@ export interface StructuredEdition {
   readonly noise: readonly Noise[]
 }
 
-export type SourceBlockKind = 'title' | 'byline' | 'heading' | 'summary' | 'paragraph' | 'question' | 'answer' | 'host'
+export type SourceBlockKind =
+  | 'title'
+  | 'byline'
+  | 'heading'
+  | 'summary'
+  | 'paragraph'
+  | 'question'
+  | 'answer'
+  | 'host'
+  /** A table's rows on lines of their own, cells apart by tabs. */
+  | 'table'
 
 export interface SourceBlock extends Prose {
   readonly kind: SourceBlockKind

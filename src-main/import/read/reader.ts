@@ -2,8 +2,8 @@ import type { Result } from '../../../src-shared/failure/result'
 import type { Progress } from '../../work/progress'
 import type { DecodeFailure } from '../decode'
 import type { DocumentLines } from '../document-lines'
-import type { PdfFailure } from './pdf/pdf-failure'
 import type { PackageFailure } from './package/package-failure'
+import type { PdfFailure } from './pdf/pdf-failure'
 
 /** A file as it was given. The name is for hints only: what a file is, its bytes say. */
 export interface DocumentFile {

@@ -21,6 +21,7 @@ export class LayOut {
   readonly #input: LayOutInput
   #lists = 0
   #boxes = 0
+  #opensRow = false
   /** The numbering of the list that is open. */
   #openList: { id: string; list: number } | null = null
 
@@ -43,19 +44,25 @@ export class LayOut {
     const cells = rows.flat()
     const [only] = cells
     if (!only) return
-    if (cells.length === 1) return this.#addBox(only.blocks)
+    if (cells.length === 1) {
+      this.#addBox(only.blocks)
+      return
+    }
     const { draft } = this.#input
     const index = draft.tables.length
     // Held free while the cells are written, for a table in a box may not come in between.
     draft.tables.push({ rows: [] })
-    const stated = rows.map((row, at) => row.map((cell) => this.#addCell(cell, index, at === 0 && rows.length > 1)))
+    const stated = rows.map((row, at) => {
+      this.#opensRow = true
+      return row.map((cell) => this.#addCell(cell, index, at === 0 && rows.length > 1))
+    })
     draft.tables[index] = { rows: stated }
   }
 
   #addCell(cell: SpanningCell, table: number, isFirstRow: boolean) {
     const { draft } = this.#input
     const from = draft.lines.length
-    this.addBlocks(cell.blocks, { kind: 'cell', table })
+    this.addBlocks(cell.blocks, { kind: 'cell', table, opensRow: false })
     const { columns, rows, isHeader } = cell
     const lines = draft.lines.slice(from)
     return { columns, rows, isHeader: isHeader || isFirstRow, paragraphs: lines.map(({ traced }) => traced) }
@@ -70,7 +77,10 @@ export class LayOut {
   #addParagraph(paragraph: DocxParagraph, place: Place): void {
     const { draft, styles, counter } = this.#input
     const style = styles(paragraph.styleId)
-    if (paragraph.isContents) return draft.addNoise(textOfParagraph(paragraph), 'contents page')
+    if (paragraph.isContents) {
+      draft.addNoise(textOfParagraph(paragraph), 'contents page')
+      return
+    }
     const role = roleOf(paragraph, style)
     const at = paragraph.numbering ?? style.numbering
     const label = at && paragraph.runs.length > 0 ? counter(at) : null
@@ -92,7 +102,11 @@ export class LayOut {
     kind: Stated['kind'] & ReturnType<typeof roleOf>['kind'],
   ): Stated {
     if (place.kind === 'box') return { ...place, isTitle: isBoxTitle }
-    if (place.kind === 'cell') return place
+    if (place.kind === 'cell') {
+      const opensRow = this.#opensRow
+      this.#opensRow = false
+      return { ...place, opensRow }
+    }
     if (item === null) return { kind }
     if (this.#openList?.id !== item.id) this.#openList = { id: item.id, list: ++this.#lists }
     const { list } = this.#openList
@@ -108,7 +122,8 @@ export class LayOut {
       const start = draft.length
       const cut = leadingSpace(pieces)
       const line = draft.addLine(pieces, { startsGroup, ...facts })
-      for (const { part, id, offset } of notes) onNote(part, id, Math.max(start, start + offset - cut))
+      for (const { part, id, offset } of notes)
+        onNote(part, id, Math.min(Math.max(start, start + offset - cut), Math.max(start, draft.length - 1)))
       // Lines of one paragraph that end with a sentence were meant as paragraphs.
       if (line) startsGroup = /[。！？：；]$/.test(line.text)
       pieces = []
