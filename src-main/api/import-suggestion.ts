@@ -1,8 +1,8 @@
 import { basename } from 'node:path'
 import type { PickedFile } from '../../src-shared/contract/source'
-import { ok, type Result } from '../../src-shared/failure/result'
-import { readDocumentFile } from '../import/read/read-document'
-import type { ReadFailure } from '../import/read/reader'
+import { fail, ok, type Result } from '../../src-shared/failure/result'
+import { type DecodeFailure, decodeText, readDocumentBytes } from '../import/decode'
+import { isPlainText } from '../import/read/read-document'
 
 type Looked = Pick<PickedFile, 'bytes' | 'suggestion'>
 
@@ -30,13 +30,23 @@ const publicationYear = (name: string, text: string): number | null => {
   return most ? most[0] + 1 : null
 }
 
-/** What a picked file seems to be, for the import dialog to begin with. */
-export const lookAt = async (path: string): Promise<Result<Looked, ReadFailure>> => {
-  const read = await readDocumentFile(path, () => undefined)
-  if (!read.ok) return read
-  const { bytes, document } = read.value
-  const { text } = document
-  const as = looksLikeEdition(text) ? 'edition' : 'source'
-  const year = as === 'edition' ? publicationYear(basename(path), text) : null
-  return ok({ bytes: bytes.length, suggestion: { as, year, title: '' } })
+/** Titles under which reports come out. */
+const reportName = /报告|年报|年鉴|白皮书|蓝皮书|report|yearbook/i
+
+/** What a picked file seems to be, for the import dialog to begin with. Only plain text is read for it. */
+export const lookAt = async (path: string): Promise<Result<Looked, DecodeFailure>> => {
+  const name = basename(path)
+  const bytes = await readDocumentBytes(path)
+  if (!bytes.ok) return bytes
+  const file = { name, bytes: bytes.value }
+  const size = bytes.value.length
+  if (!isPlainText(file)) {
+    const as = reportName.test(name) ? 'edition' : 'source'
+    return ok({ bytes: size, suggestion: { as, year: as === 'edition' ? yearIn(name) : null, title: '' } })
+  }
+  const text = decodeText(file.bytes)
+  if (!text.ok) return fail(text.error.code, { path, ...text.error.data })
+  const as = looksLikeEdition(text.value) ? 'edition' : 'source'
+  const year = as === 'edition' ? publicationYear(name, text.value) : null
+  return ok({ bytes: size, suggestion: { as, year, title: '' } })
 }

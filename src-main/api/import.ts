@@ -22,7 +22,7 @@ export const importApi: Handlers<typeof importing, SessionContext> = {
   pickFiles: async (_input, { host, tokens }) => {
     const paths = await host.chooseFiles({
       title: 'main:dialog.importFiles',
-      extensions: ['txt', 'md', 'markdown', 'html', 'htm'],
+      extensions: ['pdf', 'docx', 'txt', 'md', 'markdown', 'html', 'htm'],
       multiple: true,
     })
     return ok(
@@ -45,6 +45,7 @@ export const importApi: Handlers<typeof importing, SessionContext> = {
         title: basename(path),
         input: { path, as },
         process: 'fresh',
+        whenCrashed: 'document-too-heavy',
         finish: (value) => {
           // The project may have been closed meanwhile: what was read for it must not land in another.
           if (context.store !== store) return fail('cancelled')

@@ -3,7 +3,9 @@ import { assertNever, invariant } from '../../src-shared/failure/invariant'
 import type { Result } from '../../src-shared/failure/result'
 import { type JobKind, type JobMessage, JobRequest } from '../work/job-message'
 import type { Progress } from '../work/progress'
+import type { Watch, WatchLimits } from '../work/watch'
 import { runImportJob } from './import-job'
+import { runInspectJob } from './inspect-job'
 import { runPreviewJob, runPublishJob } from './publish-run'
 import { runRecoverJob } from './recover-job'
 import { runSubmissionJob } from './submission-job'
@@ -13,6 +15,8 @@ const run = (kind: JobKind, input: unknown, progress: Progress): Promise<Result<
   switch (kind) {
     case 'import':
       return runImportJob(input, progress)
+    case 'inspect':
+      return runInspectJob(input, progress)
     case 'submission':
       return runSubmissionJob(input, progress)
     case 'table':
@@ -28,15 +32,32 @@ const run = (kind: JobKind, input: unknown, progress: Progress): Promise<Result<
   }
 }
 
+/** Jobs that read what strangers wrote. */
+const parsing: ReadonlySet<JobKind> = new Set(['import', 'inspect', 'submission', 'table'])
+
+// A book of a thousand pages stays below half of this; a page of it takes some milliseconds.
+const parsingLimits: WatchLimits = {
+  memoryBytes: 750 * 1024 * 1024,
+  silenceMs: (step) => (step === 'main:job.reading' ? 5_000 : 60_000),
+}
+
 /**
  * Runs one job in the process it is called in and posts how it goes: progress, then exactly one end. Whoever wants it
  * stopped ends the process.
  */
-export const runJob = async (message: unknown, post: (message: JobMessage) => void): Promise<void> => {
+export const runJob = async (
+  message: unknown,
+  post: (message: JobMessage) => void,
+  startOwnWatch: (limits: WatchLimits) => Watch | null = () => null,
+): Promise<void> => {
   const request = JobRequest.safeParse(message)
   invariant(request.success, 'A job process was sent something that is no job')
   const { jobId, kind, input } = request.data
-  const progress: Progress = (done, step) => post({ type: 'progress', jobId, done, step })
+  const watch = parsing.has(kind) ? startOwnWatch(parsingLimits) : null
+  const progress: Progress = (done, step) => {
+    watch?.beat(step)
+    post({ type: 'progress', jobId, done, step })
+  }
   try {
     const result = await run(kind, input, progress)
     if (result.ok) post({ type: 'done', jobId, value: result.value })

@@ -1,4 +1,5 @@
 import { runJob } from '../api/run-job'
+import { startWatch } from '../work/watch'
 
 /** What Electron puts on `process` in a utility process; absent under Node's fork. */
 interface ParentPort {
@@ -10,9 +11,9 @@ const parentPort = (process as NodeJS.Process & { readonly parentPort?: ParentPo
 
 if (parentPort) {
   const post = (message: unknown): void => parentPort.postMessage(message)
-  parentPort.on('message', ({ data }) => void runJob(data, post))
+  parentPort.on('message', ({ data }) => void runJob(data, post, startWatch))
 } else {
-  process.on('message', (message) => void runJob(message, (answer) => process.send?.(answer)))
+  process.on('message', (message) => void runJob(message, (answer) => process.send?.(answer), startWatch))
   // The app is gone: nobody waits for this work any more.
   process.on('disconnect', () => process.exit(0))
 }

@@ -13,6 +13,8 @@ export interface JobOrder {
   readonly input: unknown
   /** A kept process serves one job after another and stays warm; a fresh one ends with its job. */
   readonly process: 'fresh' | 'kept'
+  /** What it means when the process ends without a word; its exit code says little. */
+  readonly whenCrashed?: JobFailure['code']
   /** Runs in main when the process is done, before the job counts as done; what it gives is the job's result. */
   readonly finish: (value: unknown) => Result<unknown>
 }
@@ -104,7 +106,11 @@ export const createJobRunner = ({ startJob, newId, log, onChange }: JobRunnerDep
       alive.delete(process)
       if (kept === process) kept = null
       for (const run of runs.values()) {
-        if (run.process === process) failed(run, { code: 'job-crashed', data: { exitCode: exitCode ?? -1 } })
+        if (run.process === process)
+          failed(run, {
+            code: run.order.whenCrashed ?? 'job-crashed',
+            data: { exitCode: exitCode ?? -1, path: run.order.title },
+          })
       }
     })
     return process

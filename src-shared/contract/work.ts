@@ -6,7 +6,7 @@ export const JobStarted = z.object({ jobId: JobId })
 
 export const Job = z.object({
   jobId: JobId,
-  kind: z.enum(['import', 'submission', 'table', 'publish', 'preview', 'recover']),
+  kind: z.enum(['import', 'inspect', 'submission', 'table', 'publish', 'preview', 'recover']),
   title: z.string(),
   state: z.enum(['running', 'done', 'failed', 'cancelled']),
   done: z.number().min(0).max(1).nullable(),

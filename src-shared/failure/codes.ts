@@ -45,6 +45,7 @@ export const failureCodes = [
   'file-encoding-unknown',
   'file-too-large',
   'folder-without-documents',
+  'document-too-heavy',
   'pdf-encrypted',
   'pdf-damaged',
   'pdf-too-large',

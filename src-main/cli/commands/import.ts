@@ -6,6 +6,7 @@ import { runImportJob } from '../../api/import-job'
 import { importCases } from '../case-operand'
 import { type CliCommand, output } from '../command'
 import { yearOption } from '../edition-operand'
+import { readInProcess } from '../job-process'
 import { withProject } from '../project-file'
 import { saidProgress } from '../said-progress'
 import { importTables } from '../table-operand'
@@ -35,7 +36,10 @@ export const importCommand: CliCommand = {
       const reports: ImportReport[] = []
       for (const file of files) {
         const path = resolve(file)
-        const read = await runImportJob({ path, as }, saidProgress(terminal, file))
+        const read = await readInProcess(
+          { kind: 'import', input: { path, as }, run: (progress) => runImportJob({ path, as }, progress) },
+          saidProgress(terminal, file),
+        )
         if (!read.ok) return read
         const committed = commitImport(store, {
           value: read.value,

@@ -1,8 +1,9 @@
 import { resolve } from 'node:path'
 import { fail, ok } from '../../../src-shared/failure/result'
-import { inspectEdition, inspectSource } from '../../import/inspect'
-import { readDocumentFile } from '../../import/read/read-document'
+import { runInspectJob } from '../../api/inspect-job'
+import type { Progress } from '../../work/progress'
 import { type CliCommand, output } from '../command'
+import { readInProcess } from '../job-process'
 import { saidProgress } from '../said-progress'
 import { inspectTable } from '../table-operand'
 
@@ -13,7 +14,7 @@ export const inspectCommand: CliCommand = {
     const as = text('as')
     if (as !== 'edition' && as !== 'source' && as !== 'table')
       return fail('wrong-usage', { problem: '--as edition|source|table' })
-    const inspected: object[] = []
+    const inspected: unknown[] = []
     for (const file of operands) {
       if (as === 'table') {
         const read = await inspectTable(file)
@@ -21,11 +22,11 @@ export const inspectCommand: CliCommand = {
         inspected.push(read.value)
         continue
       }
-      const read = await readDocumentFile(resolve(file), saidProgress(terminal, file))
+      const input = { path: resolve(file), as, ranges: has('ranges') } as const
+      const run = (progress: Progress) => runInspectJob(input, progress)
+      const read = await readInProcess({ kind: 'inspect', input, run }, saidProgress(terminal, file))
       if (!read.ok) return read
-      const { document } = read.value
-      const options = { ranges: has('ranges') }
-      inspected.push(as === 'edition' ? inspectEdition(document, options) : inspectSource(document, options))
+      inspected.push(read.value)
     }
     // One file prints its object, several a list of them.
     const [first] = inspected

@@ -32,7 +32,7 @@ export function findMargins(
       const isUsual = row.isApart && (places.get(`${row.edge} ${row.place}`) ?? 0) >= many
       for (const fragment of row.fragments) {
         const isSmall = fragment.size <= bodySize * 1.05 && fragment.text.length <= 60
-        const isRepeated = (words.get(wordsOf(fragment.text)) ?? 0) >= 3
+        const isRepeated = (row.isApart || row.isOuter) && (words.get(wordsOf(fragment.text)) ?? 0) >= 3
         if (pageNumber.test(fragment.text) && (isUsual || row.isOuter)) noise.set(fragment, 'page number')
         else if (isSmall && !/[。；！？]/.test(fragment.text) && (isUsual || isRepeated))
           noise.set(fragment, 'running head')

@@ -1,7 +1,8 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
+import type { TextContent, TextItem } from 'pdfjs-dist/types/src/display/api'
 import { fail, ok, type Result } from '../../../../src-shared/failure/result'
 import type { Progress } from '../../../work/progress'
-import { maxCharacters, type PdfFailure } from './pdf-failure'
+import { maxCharacters, maxPieces, type PdfFailure } from './pdf-failure'
 import { type PagePieces, toPieces } from './text-piece'
 
 /** A page of the file. */
@@ -29,13 +30,27 @@ export async function readSheets(
   return damaged.length === document.numPages ? fail('pdf-damaged') : ok({ sheets, damaged })
 }
 
+/** The text of a page as it comes; of a page that never ends no more than any page holds. */
+async function readItems(page: PDFPageProxy): Promise<TextItem[]> {
+  const items: TextItem[] = []
+  const reader = page.streamTextContent().getReader()
+  for (let read = await reader.read(); !read.done; read = await reader.read()) {
+    const { items: more } = read.value as TextContent
+    for (const item of more) if ('str' in item && item.str.trim() !== '') items.push(item)
+    if (items.length > maxPieces) {
+      await reader.cancel()
+      break
+    }
+  }
+  return items
+}
+
 async function readSheet(document: PDFDocumentProxy, number: number): Promise<Sheet | null> {
   let page: PDFPageProxy
   try {
     page = await document.getPage(number)
-    const content = await page.getTextContent({ disableNormalization: false })
     const viewport = page.getViewport({ scale: 1 })
-    const pieces = toPieces(content, viewport)
+    const pieces = toPieces(await readItems(page), viewport)
     page.cleanup()
     return { ...pieces, width: viewport.width, height: viewport.height }
   } catch {

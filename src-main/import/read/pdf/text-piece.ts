@@ -1,5 +1,5 @@
 import type { PageViewport } from 'pdfjs-dist'
-import type { TextContent, TextItem } from 'pdfjs-dist/types/src/display/api'
+import type { TextItem } from 'pdfjs-dist/types/src/display/api'
 import { foldRadicals } from './radicals'
 
 /** A run of letters as the file draws it: on the sheet from its upper left corner, in points. */
@@ -26,12 +26,11 @@ const ASCENT = 0.86
 const DESCENT = 0.14
 
 /** The pieces of a page's text that lie on the page, each once: shadows and drawn-on boldness repeat them. */
-export const toPieces = (content: TextContent, viewport: PageViewport): PagePieces => {
+export const toPieces = (items: readonly TextItem[], viewport: PageViewport): PagePieces => {
   const upright: TextPiece[] = []
   const askew: TextPiece[] = []
   const seen = new Set<string>()
-  for (const item of content.items) {
-    if (!('str' in item) || item.str.trim() === '') continue
+  for (const item of items) {
     const { piece, isUpright } = toPiece(item, viewport)
     const isOutside = piece.right < 0 || piece.left > viewport.width || piece.bottom < 0 || piece.top > viewport.height
     const place = Math.max(1, piece.size * 0.12)
