@@ -51,6 +51,7 @@ export const shortcutGroups: readonly ShortcutGroup[] = [
       { deed: 'giveUp', keys: ['Esc'] },
       { deed: 'takeAway', keys: ['Del'] },
       { deed: 'block', keys: ['Mod+C', 'Mod+V'] },
+      { deed: 'menu', keys: ['Shift+F10'] },
     ],
   },
 ]

@@ -23,6 +23,13 @@ export interface ClipboardBlock {
   readonly html: string
 }
 
+/** Where a menu of what is selected opens, and the way back. */
+export interface SheetMenuPlace {
+  readonly leftPx: number
+  readonly topPx: number
+  readonly focusSheet: () => void
+}
+
 export interface SheetProps {
   readonly label: string
   readonly rowCount: number
@@ -44,4 +51,6 @@ export interface SheetProps {
   readonly onCopy: (range: SheetRange) => ClipboardBlock
   /** Escape where there is nothing to take back in the sheet itself. */
   readonly onCancel?: () => void
+  /** Asked for by the other button, Shift+F10 or the menu key. */
+  readonly onMenu?: (place: SheetMenuPlace) => void
 }

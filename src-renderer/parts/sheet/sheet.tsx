@@ -16,6 +16,7 @@ import { readSheetKey } from './sheet-keys'
 import { keepWithin, rangeOf } from './sheet-range'
 import { SheetRow } from './sheet-row'
 import type { SheetCell, SheetProps } from './sheet-types'
+import { useSheetMenu } from './use-sheet-menu'
 import { useSheetPointer } from './use-sheet-pointer'
 import { useSheetTyping } from './use-sheet-typing'
 import { useSheetWindow } from './use-sheet-window'
@@ -52,6 +53,7 @@ export const Sheet = (props: SheetProps): ReactElement => {
     textAt: (place) => cellAt(place).text,
   })
   const pointer = useSheetPointer({ typing, selection, onSelect })
+  const menu = useSheetMenu({ scroller, input, mode: typing.mode, onMenu: props.onMenu })
   const { row: farRow, column: farColumn } = selection.far
   const isAllSelected =
     range.bottom - range.top === rowCount - 1 && rowCount > 1 && range.right - range.left === size.columns - 1
@@ -63,6 +65,7 @@ export const Sheet = (props: SheetProps): ReactElement => {
   const onKeyDown = (event: KeyboardEvent) => {
     // 229: an input method is at work, whatever it says.
     if (event.nativeEvent.isComposing || event.keyCode === 229) return
+    if (menu.hearKey(event)) return event.preventDefault()
     const { key, shiftKey, altKey } = event
     const act = readSheetKey(
       { key, shift: shiftKey, modifier: hasModifier(event.nativeEvent), alt: altKey },
@@ -132,6 +135,7 @@ export const Sheet = (props: SheetProps): ReactElement => {
         onMouseDown={pointer.onMouseDown}
         onMouseOver={pointer.onMouseOver}
         onDoubleClick={pointer.onDoubleClick}
+        onContextMenu={menu.onContextMenu}
       >
         <SheetHead
           corner={props.corner}

@@ -1,5 +1,5 @@
 import Button from 'antd/es/button'
-import { type ReactElement, useState } from 'react'
+import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { IndicatorSummary } from '../../../../src-shared/contract/data'
 import type { Clearance } from '../../../../src-shared/data/clearance'
@@ -7,10 +7,12 @@ import { formatPeriod } from '../../../../src-shared/data/format-period'
 import type { Observation } from '../../../../src-shared/data/observation'
 import type { MarkedBreak } from '../../../../src-shared/data/scope-break'
 import { seriesWords } from '../values/series-words'
+import type { DeskRequest } from '../values/use-cell-deeds'
 import type { CellName } from '../values/use-value-entry'
-import type { TableCell } from '../values/value-table'
+import { cellKey, type TableCell } from '../values/value-table'
 import { BreakEditor, BreakNote } from './break-editor'
 import { CellHistory } from './cell-history'
+import { findBreak } from './find-break'
 import { LiveValue } from './live-value'
 import './cell.css'
 
@@ -22,18 +24,19 @@ interface CellPaneProps {
   readonly clearanceOf: (observation: Observation) => Clearance | null
   readonly asKnownOn: string | null
   readonly onCorrect: (observation: Observation) => void
+  readonly request: DeskRequest | null
+  readonly onRequest: (request: DeskRequest | null) => void
 }
 
 /** What is known of one cell: every source's value, what can be done about it, and its whole past. */
 export const CellPane = (props: CellPaneProps): ReactElement => {
-  const { indicator, name, cell, breaks, clearanceOf, asKnownOn, onCorrect } = props
+  const { indicator, name, cell, breaks, clearanceOf, asKnownOn, onCorrect, request, onRequest } = props
   const { t, i18n } = useTranslation('views')
-  const [isMarking, setMarking] = useState(false)
+  const key = cellKey(name.period, name.strand)
+  const asked = request && 'key' in request && request.key === key ? request.kind : null
   const isReadOnly = asKnownOn !== null
   const period = formatPeriod(name.period, i18n.language === 'en' ? 'en' : 'zh-CN', indicator.nature)
-  const breakHere = breaks.find(
-    (one) => one.period === name.period && (one.subject === '' || one.subject === name.strand.subject),
-  )
+  const breakHere = findBreak(breaks, name)
   const title = [period, name.strand.subject, seriesWords(t, name.strand)].join(' · ')
   return (
     <section className="cell-pane" aria-label={t('data.cellPane')}>
@@ -54,14 +57,14 @@ export const CellPane = (props: CellPaneProps): ReactElement => {
         ))}
       </ul>
       {breakHere ? <BreakNote one={breakHere} isReadOnly={isReadOnly} /> : null}
-      {isMarking ? (
-        <BreakEditor indicatorId={indicator.id} cell={name} onClose={() => setMarking(false)} />
+      {asked === 'break' ? (
+        <BreakEditor indicatorId={indicator.id} cell={name} onClose={() => onRequest(null)} />
       ) : isReadOnly || breakHere ? null : (
-        <Button size="small" className="cell-mark-break" onClick={() => setMarking(true)}>
+        <Button size="small" className="cell-mark-break" onClick={() => onRequest({ kind: 'break', key })}>
           {t('data.markBreak')}
         </Button>
       )}
-      <CellHistory indicator={indicator} name={name} asKnownOn={asKnownOn} />
+      <CellHistory indicator={indicator} name={name} asKnownOn={asKnownOn} takesFocus={asked === 'history'} />
     </section>
   )
 }

@@ -35,7 +35,14 @@ export const IndicatorDetail = ({ indicator }: { indicator: IndicatorSummary }):
           {
             key: 'observations',
             label: t('data.observationsTab', { count: indicator.observationCount }),
-            children: <ValuesPane indicator={indicator} asKnownOn={asKnownOn} onAsKnownOn={setAsKnownOn} />,
+            children: (
+              <ValuesPane
+                indicator={indicator}
+                asKnownOn={asKnownOn}
+                onAsKnownOn={setAsKnownOn}
+                onShowUses={() => setTab('uses')}
+              />
+            ),
           },
           { key: 'facts', label: t('data.factsTab'), children: <IndicatorFacts indicator={indicator} /> },
           {

@@ -17,6 +17,7 @@ import { PasteDialog } from '../paste/paste-dialog'
 import { readPasted } from '../paste/read-html-table'
 import { EmptySheet } from './empty-sheet'
 import { SourceFields, StagedBar } from './source-bar'
+import { useCellDeeds } from './use-cell-deeds'
 import { usePlannedChange } from './use-planned-change'
 import { useShownObservation } from './use-shown-observation'
 import { useTellPaste } from './use-tell-paste'
@@ -32,6 +33,7 @@ export interface ValueDeskProps {
   /** Null: what is known now; a day shows what was known then, to be read only. */
   readonly asKnownOn: string | null
   readonly onAsKnownOn: (day: string | null) => void
+  readonly onShowUses: () => void
   readonly observations: readonly Observation[]
   readonly breaks: readonly MarkedBreak[]
   /** What was said of clearances, by observation. */
@@ -46,7 +48,7 @@ const startOf = ({ areRowsPeriods, periods }: ValueTable): SheetSelection => {
 
 /** The sheet of values with all that is done around it: source, what is typed, blocks, the record of a cell, a chart. */
 export const ValueDesk = (props: ValueDeskProps): ReactElement => {
-  const { indicator, asKnownOn, onAsKnownOn, observations, breaks } = props
+  const { indicator, asKnownOn, onAsKnownOn, onShowUses, observations, breaks } = props
   const { t } = useTranslation('views')
   const [look, setLook] = useState<ValuesLook>(() => readMemory('values', isValuesLook) ?? usualLook())
   const isReadOnly = asKnownOn !== null
@@ -78,6 +80,15 @@ export const ValueDesk = (props: ValueDeskProps): ReactElement => {
   }
   const correct = (observation: Observation) =>
     setForm({ title: t('data.correctValue'), initial: formOfObservation(observation) })
+  const { deeds, request, setRequest } = useCellDeeds({
+    table,
+    cell,
+    breaks,
+    isReadOnly,
+    onCorrect: correct,
+    onShowPane: () => changeLook({ side: 'cell' }),
+    onShowUses,
+  })
   const knownNotes = useMemo(
     () => [...new Set(observations.map(({ sourceNote }) => sourceNote).filter((note) => note !== ''))].slice(0, 50),
     [observations],
@@ -94,6 +105,8 @@ export const ValueDesk = (props: ValueDeskProps): ReactElement => {
         asKnownOn={asKnownOn}
         onAsKnownOn={onAsKnownOn}
         onAdd={() => setForm({ title: t('data.addValue'), initial: emptyForm(indicator) })}
+        request={request}
+        onRequest={setRequest}
         onAddPeriod={(period) => entry.set({ periods: [...entry.staging.periods, period] })}
         onAddSubject={(subject) =>
           entry.set({
@@ -140,6 +153,7 @@ export const ValueDesk = (props: ValueDeskProps): ReactElement => {
             table={table}
             breaks={breaks}
             entry={entry}
+            deeds={deeds}
             isReadOnly={isReadOnly}
             selection={selection}
             onSelect={setChosen}
@@ -157,6 +171,8 @@ export const ValueDesk = (props: ValueDeskProps): ReactElement => {
               clearanceOf={clearanceOf}
               asKnownOn={asKnownOn}
               onCorrect={correct}
+              request={request}
+              onRequest={setRequest}
             />
           </aside>
         ) : null}

@@ -1,16 +1,24 @@
-import { type KeyboardEvent, type ReactElement, useCallback, useMemo } from 'react'
+import { type KeyboardEvent, type ReactElement, useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatPeriod } from '../../../../src-shared/data/format-period'
 import type { Indicator } from '../../../../src-shared/data/indicator'
 import type { MarkedBreak } from '../../../../src-shared/data/scope-break'
 import { Sheet } from '../../../parts/sheet/sheet'
-import { type CellPlace, cellsIn, type SheetRange, type SheetSelection } from '../../../parts/sheet/sheet-range'
-import type { ClipboardBlock, SheetCell, SheetHeading } from '../../../parts/sheet/sheet-types'
+import {
+  type CellPlace,
+  cellsIn,
+  rangeOf,
+  type SheetRange,
+  type SheetSelection,
+} from '../../../parts/sheet/sheet-range'
+import type { ClipboardBlock, SheetCell, SheetHeading, SheetMenuPlace } from '../../../parts/sheet/sheet-types'
 import { hasModifier } from '../../../parts/use-shortcut'
 import { faceOf, toFace } from './cell-face'
+import { CellMenu } from './cell-menu'
 import { columnWidths } from './column-widths'
 import { writeBlock } from './copy-range'
 import { strandHeadings } from './series-words'
+import type { CellDeeds } from './use-cell-deeds'
 import { textOf, type ValueEntry } from './use-value-entry'
 import { cellKey, lineAt, type ValueTable } from './value-table'
 import './values.css'
@@ -20,6 +28,7 @@ interface ValueSheetProps {
   readonly table: ValueTable
   readonly breaks: readonly MarkedBreak[]
   readonly entry: ValueEntry
+  readonly deeds: CellDeeds
   readonly isReadOnly: boolean
   readonly selection: SheetSelection
   readonly onSelect: (selection: SheetSelection) => void
@@ -34,7 +43,8 @@ const groupSizesOf = (headings: readonly SheetHeading[]): ReadonlyMap<string, nu
 
 /** The values of an indicator as a sheet of periods by subjects. */
 export const ValueSheet = (props: ValueSheetProps): ReactElement => {
-  const { indicator, table, breaks, entry, isReadOnly, selection, onSelect, onPaste } = props
+  const { indicator, table, breaks, entry, deeds, isReadOnly, selection, onSelect, onPaste } = props
+  const [menuPlace, setMenuPlace] = useState<SheetMenuPlace | null>(null)
   const { t, i18n } = useTranslation('views')
   const language = i18n.language === 'en' ? 'en' : 'zh-CN'
   const { areRowsPeriods, periods, strands } = table
@@ -154,7 +164,19 @@ export const ValueSheet = (props: ValueSheetProps): ReactElement => {
         onClear={clear}
         onCopy={copy}
         onPaste={onPaste}
+        onMenu={setMenuPlace}
       />
+      {menuPlace ? (
+        <CellMenu
+          place={menuPlace}
+          deeds={deeds}
+          isReadOnly={isReadOnly}
+          copied={() => copy(rangeOf(selection))}
+          onPaste={onPaste}
+          onClear={() => clear(rangeOf(selection))}
+          onClose={() => setMenuPlace(null)}
+        />
+      ) : null}
     </div>
   )
 }

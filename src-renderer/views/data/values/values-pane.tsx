@@ -7,7 +7,7 @@ import { ValueDesk, type ValueDeskProps } from './value-desk'
 
 const noBreaks: readonly MarkedBreak[] = []
 
-type ValuesPaneProps = Pick<ValueDeskProps, 'indicator' | 'asKnownOn' | 'onAsKnownOn'>
+type ValuesPaneProps = Pick<ValueDeskProps, 'indicator' | 'asKnownOn' | 'onAsKnownOn' | 'onShowUses'>
 
 /** The values of an indicator: asked for, then laid out. */
 export const ValuesPane = (props: ValuesPaneProps): ReactElement => {

@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { parsePeriod } from '../../../../src-shared/data/parse-period'
 import type { Period } from '../../../../src-shared/data/period'
 import { AsKnownOn, type AsKnownOnProps } from '../../day/as-known-on'
+import type { DeskRequest } from './use-cell-deeds'
 
 export interface ValuesLook {
   readonly areRowsPeriods: boolean
@@ -33,13 +34,15 @@ interface ValuesToolsProps extends AsKnownOnProps {
   readonly look: ValuesLook
   readonly onLook: (change: Partial<ValuesLook>) => void
   readonly onAdd: () => void
+  readonly request: DeskRequest | null
+  readonly onRequest: (request: DeskRequest | null) => void
   readonly onAddPeriod: (period: Period) => void
   readonly onAddSubject: (subject: string) => void
 }
 
 /** What can be done with the table as a whole. */
 export const ValuesTools = (props: ValuesToolsProps): ReactElement => {
-  const { look, onLook, asKnownOn, onAsKnownOn, onAdd, onAddPeriod, onAddSubject } = props
+  const { look, onLook, asKnownOn, onAsKnownOn, onAdd, request, onRequest, onAddPeriod, onAddSubject } = props
   const { t } = useTranslation('views')
   const isReadOnly = asKnownOn !== null
   const toggle = (side: 'cell' | 'chart') => (
@@ -63,6 +66,8 @@ export const ValuesTools = (props: ValuesToolsProps): ReactElement => {
         hint={t('data.periodHint')}
         problem={t('data.problem.period')}
         isDisabled={isReadOnly}
+        isOpen={request?.kind === 'period'}
+        onOpen={(isOpen) => onRequest(isOpen ? { kind: 'period' } : null)}
         onAdd={(text) => {
           const period = parsePeriod(text)
           if (period.ok) onAddPeriod(period.value)
@@ -75,6 +80,8 @@ export const ValuesTools = (props: ValuesToolsProps): ReactElement => {
         hint={t('data.subjectHint')}
         problem={t('data.problem.subject')}
         isDisabled={isReadOnly}
+        isOpen={request?.kind === 'subject'}
+        onOpen={(isOpen) => onRequest(isOpen ? { kind: 'subject' } : null)}
         onAdd={(text) => {
           const subject = text.trim().slice(0, 100)
           if (subject !== '') onAddSubject(subject)
@@ -82,10 +89,11 @@ export const ValuesTools = (props: ValuesToolsProps): ReactElement => {
         }}
       />
       <Button onClick={() => onLook({ areRowsPeriods: !look.areRowsPeriods })}>{t('data.turn')}</Button>
-      <span className="values-tools-rest" />
-      <AsKnownOn asKnownOn={asKnownOn} onAsKnownOn={onAsKnownOn} />
-      {toggle('chart')}
-      {toggle('cell')}
+      <span className="values-tools-view">
+        <AsKnownOn asKnownOn={asKnownOn} onAsKnownOn={onAsKnownOn} />
+        {toggle('chart')}
+        {toggle('cell')}
+      </span>
     </div>
   )
 }
@@ -96,14 +104,16 @@ interface AddLineProps {
   readonly hint: string
   readonly problem: string
   readonly isDisabled: boolean
+  readonly isOpen: boolean
+  readonly onOpen: (isOpen: boolean) => void
   /** Whether the text was one. */
   readonly onAdd: (text: string) => boolean
 }
 
 /** Asks for one period or subject and adds its line to the table. */
-const AddLine = ({ label, field, hint, problem, isDisabled, onAdd }: AddLineProps): ReactElement => {
+const AddLine = (props: AddLineProps): ReactElement => {
+  const { label, field, hint, problem, isDisabled, isOpen, onOpen, onAdd } = props
   const { t } = useTranslation('views')
-  const [isOpen, setOpen] = useState(false)
   const [text, setText] = useState('')
   const [isWrong, setWrong] = useState(false)
   const finish = (event: FormEvent) => {
@@ -112,7 +122,7 @@ const AddLine = ({ label, field, hint, problem, isDisabled, onAdd }: AddLineProp
     setWrong(!isAdded)
     if (!isAdded) return
     setText('')
-    setOpen(false)
+    onOpen(false)
   }
   const form = (
     <form className="add-line" onSubmit={finish}>
@@ -136,7 +146,7 @@ const AddLine = ({ label, field, hint, problem, isDisabled, onAdd }: AddLineProp
     </form>
   )
   return (
-    <Popover open={isOpen} onOpenChange={setOpen} trigger="click" placement="bottomLeft" content={form} destroyOnHidden>
+    <Popover open={isOpen} onOpenChange={onOpen} trigger="click" placement="bottomLeft" content={form} destroyOnHidden>
       <Button disabled={isDisabled}>{label}</Button>
     </Popover>
   )
