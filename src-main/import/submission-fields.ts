@@ -1,5 +1,6 @@
 import { type PictureRights, splitOrganizations } from '../../src-shared/data/submission'
 import { splitContact } from './submission-contact'
+import { type FormRows, isForm, readForm } from './submission-form'
 import { fieldOf, parseLabelled, toValue } from './submission-label'
 import { formLines, rightsWords, type SubmissionField } from './submission-labels'
 import { type BodyLine, settleBody } from './submission-text'
@@ -9,7 +10,18 @@ export interface SubmissionLine {
   readonly text: string
   readonly isHeading: boolean
   readonly startsGroup: boolean
+  /** The format says that it goes on with the paragraph of the line before. */
+  readonly goesOn?: boolean
 }
+
+/** A table where the format tells its cells. */
+export interface SubmissionTable {
+  readonly rows: FormRows
+  /** Whatever it asks for, it is none of the case's own tables. */
+  readonly isFrontMatter?: boolean
+}
+
+export type SubmissionPart = SubmissionLine | SubmissionTable
 
 export interface ParsedSubmission {
   readonly title: string
@@ -28,10 +40,26 @@ export interface ParsedSubmission {
 const LONGEST_VALUE = 80
 
 /** Tells a form's labels and their values from the case itself, in whatever order and layout they come. */
-export function parseSubmission(lines: readonly SubmissionLine[]): ParsedSubmission {
+export function parseSubmission(parts: readonly SubmissionPart[]): ParsedSubmission {
   const form = new FilledForm()
-  for (const line of lines) readLine(form, line)
+  for (const part of parts) {
+    if ('rows' in part) readTable(form, part)
+    else readLine(form, part)
+  }
   return form.settled()
+}
+
+const apart = { isHeading: false, startsGroup: true }
+
+function readTable(form: FilledForm, { rows, isFrontMatter = false }: SubmissionTable): void {
+  if (!isFrontMatter && !isForm(rows)) {
+    for (const row of rows) form.body.push({ ...apart, text: row.map((cell) => cell.replaceAll('\n', ' ')).join('　') })
+    return
+  }
+  for (const entry of readForm(rows)) {
+    if (entry.kind === 'text') readText(form, { ...apart, text: entry.text })
+    else form.takeCell(entry.label, entry.value)
+  }
 }
 
 const CELL_BORDER = /\t+|\s*[|｜]\s*|\u3000+| {2,}/u
@@ -86,11 +114,19 @@ class FilledForm {
     return this.waiting !== null && (this.waiting.field === 'text' || text.length <= LONGEST_VALUE)
   }
 
+  /** Of a table: what is asked for stands in a cell of its own, so that nothing of it comes on the next line. */
+  takeCell(label: string, value: string): void {
+    const field = fieldOf(label, 'cell') ?? 'note'
+    const isText = field === 'text'
+    for (const written of isText ? value.split('\n') : [value]) this.take(field, label, written, apart)
+    this.waiting = null
+  }
+
   takeWaiting(text: string, line: SubmissionLine): void {
     if (this.waiting) this.take(this.waiting.field, this.waiting.label, text, line)
   }
 
-  take(field: SubmissionField, label: string, written: string, line: SubmissionLine): void {
+  take(field: SubmissionField, label: string, written: string, line: Omit<SubmissionLine, 'text'>): void {
     const value = toValue(written)
     // An empty place marked with strokes was left open; nothing at all may stand on the next line.
     this.waiting = written.trim() === '' ? { field, label } : null

@@ -1,8 +1,9 @@
 import { mostOf, SubmissionFacts } from '../../src-shared/data/submission'
-import type { DocumentLine } from './document-lines'
+import type { DocumentLine, DocumentLines } from './document-lines'
 import type { ReadDocument, ReadPicture } from './read/reader'
 import { shortened } from './shortened'
-import { type ParsedSubmission, parseSubmission, type SubmissionLine } from './submission-fields'
+import { type ParsedSubmission, parseSubmission, type SubmissionPart } from './submission-fields'
+import { textOf } from './traced-text'
 
 export interface ReadSubmission {
   readonly facts: Omit<SubmissionFacts, 'pictures'>
@@ -14,8 +15,8 @@ export interface ReadSubmission {
 export function toSubmission({ lines, pictures }: Pick<ReadDocument, 'lines' | 'pictures'>): ReadSubmission {
   const captions = pictures.map((picture) => captionOf(lines.lines, picture))
   const parsed = parseSubmission([
-    ...Object.entries(lines.frontMatter).map(([key, value]) => ({ ...apart, text: `${key}\t${value}` })),
-    ...lines.lines.filter((line) => !captions.includes(line)).map(toLine),
+    { rows: Object.entries(lines.frontMatter), isFrontMatter: true },
+    ...partsOf(lines, new Set(captions)),
   ])
   const { rights, ...facts } = parsed
   return {
@@ -30,17 +31,33 @@ export function toSubmission({ lines, pictures }: Pick<ReadDocument, 'lines' | '
       notes: shortened(facts.notes, LENGTHS.notes.maxLength ?? 0),
     },
     rights: { ...rights, note: shortened(rights.note, 500) },
-    pictures: pictures.map(({ bytes }, at) => ({ bytes, caption: shortened(captions[at]?.text ?? '', 500) })),
+    pictures: pictures.map(({ bytes, alt }, at) => ({
+      bytes,
+      caption: shortened(captions[at]?.text ?? alt ?? '', 500),
+    })),
   }
 }
 
 const LENGTHS = SubmissionFacts.shape
-const apart = { isHeading: false, startsGroup: true }
+/** Tables come whole, where their first line stands. */
+function partsOf({ lines, facts }: DocumentLines, captions: ReadonlySet<DocumentLine | null>): SubmissionPart[] {
+  const told = new Set<number>()
+  return lines.flatMap((line, at): SubmissionPart[] => {
+    if (captions.has(line)) return []
+    const table = line.stated?.kind === 'cell' ? line.stated.table : null
+    const stated = table === null ? undefined : facts?.tables[table]
+    if (table === null || !stated) return [toLine(line, lines[at - 1])]
+    if (told.has(table)) return []
+    told.add(table)
+    return [{ rows: stated.rows.map((row) => row.map(({ paragraphs }) => paragraphs.map(textOf).join('\n'))) }]
+  })
+}
 
-const toLine = ({ text, heading, startsGroup }: DocumentLine): SubmissionLine => ({
-  text,
-  isHeading: heading !== undefined,
-  startsGroup,
+const toLine = (line: DocumentLine, before: DocumentLine | undefined): SubmissionPart => ({
+  text: line.text,
+  isHeading: line.heading !== undefined || line.stated?.kind === 'title',
+  startsGroup: line.startsGroup,
+  goesOn: !line.startsGroup && line.stated !== undefined && line.stated.kind === before?.stated?.kind,
 })
 
 const captionOf = (lines: readonly DocumentLine[], { captionAt }: ReadPicture): DocumentLine | null =>

@@ -7,6 +7,7 @@ export interface BodyLine {
   readonly text: string
   readonly isHeading: boolean
   readonly startsGroup: boolean
+  readonly goesOn?: boolean
 }
 
 export interface SettledBody {
@@ -58,11 +59,12 @@ function takeOrganizations(rest: BodyLine[]): string[] {
 }
 
 const isBroken = (before: BodyLine, line: BodyLine): boolean =>
-  !line.startsGroup &&
-  !line.isHeading &&
-  !before.isHeading &&
-  displayWidth(before.text) >= FULL_LINE &&
-  !endsSentence(before.text)
+  line.goesOn === true ||
+  (!line.startsGroup &&
+    !line.isHeading &&
+    !before.isHeading &&
+    displayWidth(before.text) >= FULL_LINE &&
+    !endsSentence(before.text))
 
 function joinLines(lines: readonly BodyLine[]): string {
   const paragraphs: string[] = []
