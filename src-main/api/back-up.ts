@@ -8,6 +8,7 @@ import { describeBackUp } from '../store/back-up-content'
 import { type BackUpFile, listBackUps } from '../store/back-up-files'
 import { replaceByBackUp, restoreBackUp } from '../store/restore'
 import type { SessionContext } from './context'
+import { underWay } from './keep-back-ups'
 import { ENDING, enterPath, leaveProject } from './project'
 
 /** The project that backups are asked for: the one that is open, or the one that couldn't be opened. */
@@ -49,7 +50,7 @@ export const backUpApi: Handlers<typeof backUp, SessionContext> = {
   make: async (_input, context) => {
     const { store } = context
     if (!store) return fail('no-project-open')
-    const made = await keepBackUp(store, 'manual', context.storeDeps)
+    const made = await underWay(context, keepBackUp(store, 'manual', context.storeDeps))
     if (!made.ok) {
       const { code, data } = made.error
       return fail(code === 'file-exists' ? 'target-not-writable' : code, data)

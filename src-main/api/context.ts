@@ -34,8 +34,10 @@ export interface SessionContext {
   recovered: string | null
   /** Why the last backup that the app wanted to make by itself wasn't made; null: it was. */
   backUpTrouble: Failure<BackUpFailure> | null
-  /** Backups that the app is making by itself. */
+  /** Backups under way. */
   readonly backingUp: Set<Promise<void>>
+  /** Over once a process of ours has written the project; null: none is at it. Only `writing.ts` sets it. */
+  writing: Promise<void> | null
 }
 
 export interface Refused {

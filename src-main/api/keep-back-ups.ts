@@ -7,12 +7,21 @@ import type { SessionContext } from './context'
 /** Long enough after the opening that the window is drawn and can be worked in. */
 const LOOK_EVERY_MS = 30_000
 
+/** Lets those who mustn't write the file beside it know that a backup is being made. */
+export const underWay = <T>({ backingUp }: SessionContext, making: Promise<T>): Promise<T> => {
+  const settled = making.then(
+    () => undefined,
+    () => undefined,
+  )
+  backingUp.add(settled)
+  return making.finally(() => backingUp.delete(settled))
+}
+
 /** Makes a backup that nobody asked for, and waits for nothing; that it couldn't be made is shown until one could. */
 export const makeBackUpSoon = (context: SessionContext, store: Store, reason: BackUpReason): void => {
-  const making = makeBackUp(context, store, reason)
-    .catch((error: unknown) => context.log.error('back-up-broke', { error: String(error) }))
-    .finally(() => context.backingUp.delete(making))
-  context.backingUp.add(making)
+  void underWay(context, makeBackUp(context, store, reason)).catch((error: unknown) =>
+    context.log.error('back-up-broke', { error: String(error) }),
+  )
 }
 
 const makeBackUp = async (context: SessionContext, store: Store, reason: BackUpReason): Promise<void> => {
@@ -28,7 +37,7 @@ const makeBackUp = async (context: SessionContext, store: Store, reason: BackUpR
 export const scheduleBackUps = (context: SessionContext): (() => void) => {
   const look = (): void => {
     const { store, storeDeps } = context
-    if (context.backingUp.size > 0 || !store || store.access.mode === 'read') return
+    if (context.backingUp.size > 0 || context.writing || !store || store.access.mode === 'read') return
     const files = listBackUps(store.path, storeDeps.spareFolder)
     if (isDailyDue(store.read, files, storeDeps.now())) makeBackUpSoon(context, store, 'daily')
   }

@@ -9,6 +9,7 @@ import { runInspectJob } from './inspect-job'
 import { runPreviewJob, runPublishJob } from './publish-run'
 import { runRecoverJob } from './recover-job'
 import { runSubmissionJob } from './submission-job'
+import { runTableCommitJob } from './table-commit-job'
 import { runTableJob } from './table-job'
 
 const run = (kind: JobKind, input: unknown, progress: Progress): Promise<Result<unknown>> => {
@@ -21,6 +22,8 @@ const run = (kind: JobKind, input: unknown, progress: Progress): Promise<Result<
       return runSubmissionJob(input, progress)
     case 'table':
       return runTableJob(input, progress)
+    case 'commit':
+      return runTableCommitJob(input, progress)
     case 'publish':
       return runPublishJob(input, progress)
     case 'preview':

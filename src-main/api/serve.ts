@@ -29,7 +29,14 @@ const problemOf = (error: { issues: readonly { message: string; path: readonly P
  * bug is logged whole under an incident id, and the window gets the id alone. Handlers write synchronously, in one
  * transaction each, so that commands are serial without a queue that a dialog could block.
  */
-export const serve = <Context>(api: Api<Context>, context: Context, log: Log, newIncident: () => string) => {
+export const serve = <Context>(
+  api: Api<Context>,
+  context: Context,
+  log: Log,
+  newIncident: () => string,
+  /** What a call must wait for before it begins. */
+  until: (name: string, call: Call) => Promise<void> | null = () => null,
+) => {
   const unexpected = (name: string, error: unknown): WireAnswer => {
     const incident = newIncident()
     log.error('call-failed', {
@@ -44,6 +51,7 @@ export const serve = <Context>(api: Api<Context>, context: Context, log: Log, ne
   const answer = async (call: Call, handler: Handler<Context>, name: string, input: unknown): Promise<WireAnswer> => {
     const parsed = call.input.safeParse(input)
     if (!parsed.success) return fail('invalid-input', { call: name, problem: problemOf(parsed.error) })
+    for (let waiting = until(name, call); waiting; waiting = until(name, call)) await waiting
     const result = await handler(parsed.data, context)
     if (!result.ok) return result
     const output = call.output.safeParse(result.value)

@@ -37,6 +37,7 @@ import { submissionApi } from './submission'
 import { tableApi } from './table'
 import { createTableDesk } from './table-desk'
 import { workApi } from './work'
+import { untilWritten } from './writing'
 
 const api: Api<SessionContext> = {
   app: appApi,
@@ -108,15 +109,17 @@ export const createSession = ({ host, places, emit, version }: SessionDependenci
       newId: storeDeps.newId,
       log: log.child('work'),
       onChange: (job) => tellJob(emit, job),
+      until: (kind) => (kind === 'commit' ? null : context.writing),
     }),
     store: null,
     refused: null,
     recovered: null,
     backUpTrouble: null,
     backingUp: new Set(),
+    writing: null,
   }
   const stopBackUps = scheduleBackUps(context)
-  const handle = serve(api, context, log, storeDeps.newId)
+  const handle = serve(api, context, log, storeDeps.newId, (name, { verb }) => untilWritten(context, name, verb))
   return {
     handle,
     foresee: () => foresee(context, handle),

@@ -28,13 +28,15 @@ export interface TableCommit {
   /** Empty: the table's own, else the file's name. */
   readonly title: string
   readonly onChanged: OnChanged
+  /** Told now and then how much of it is written: 0 to 1. */
+  readonly progress?: (done: number) => void
 }
 
 export interface CommittedTable extends TableReport {
   readonly indicatorIds: readonly IndicatorId[]
 }
 
-type CommitFailure = 'already-exists' | 'not-found'
+export type CommitFailure = 'already-exists' | 'not-found'
 
 const BLOCKS_KEPT = 2000
 const TEXT_KEPT = 2000
@@ -149,7 +151,7 @@ export const commitTable = (db: WriteDb, commit: TableCommit): Result<CommittedT
     if (indicatorId !== undefined && isFit(value))
       drafts.set(draftOfValue(value, { sheet, sourceId, indicatorId }), value)
   }
-  const recorded = recordBatch(db, { drafts: [...drafts.keys()], withdraw: [] })
+  const recorded = recordBatch(db, { drafts: [...drafts.keys()], withdraw: [], progress: commit.progress })
   if (!recorded.ok) return recorded
   const preferred = onChanged === 'prefer' ? changedOf(drafts, recorded.value.ids) : []
   const believed = preferObservations(db, preferred)

@@ -31,6 +31,12 @@ export const toHeldTable = (value: unknown): HeldTable => {
   return { ...rest, sheets: z.array(TableSheet).parse(JSON.parse(sheetsJson)) }
 }
 
+/** As it goes into a process of its own. */
+export const toTableOutput = ({ sheets, ...rest }: HeldTable): TableOutput => ({
+  ...rest,
+  sheetsJson: JSON.stringify(sheets),
+})
+
 /** Reads one file of tables, or pasted text. Writes nothing. */
 export const runTableJob = async (input: unknown, progress: Progress): Promise<Result<TableOutput>> => {
   const order = TableInput.safeParse(input)

@@ -1,10 +1,12 @@
 import { basename } from 'node:path'
 import type { Handlers } from '../../src-shared/contract/define-domain'
 import type { table } from '../../src-shared/contract/table'
-import { fail, ok } from '../../src-shared/failure/result'
+import type { FailureCode } from '../../src-shared/failure/codes'
+import { fail, ok, type Result } from '../../src-shared/failure/result'
 import { impactOfChange } from '../store/change-impact'
 import { runCommand, type SessionContext, withStore } from './context'
-import { commitTable } from './table-commit'
+import { type CommittedTable, commitTable } from './table-commit'
+import { commitBeside, isWrittenBeside } from './table-commit-beside'
 import { compareTable } from './table-comparison'
 import { type TableInput, toHeldTable } from './table-job'
 import { proposeMapping } from './table-proposal'
@@ -22,6 +24,16 @@ const startReading = (context: SessionContext, title: string, input: TableInput)
   })
 
 const closed = (tableId: string) => fail('table-closed', { tableId })
+
+/** Tells the window what a table has brought, and answers the rest of it. */
+const toldOf = <C extends FailureCode>(context: SessionContext, committed: Result<CommittedTable, C>) => {
+  if (!committed.ok) return committed
+  const { indicatorIds, ...report } = committed.value
+  context.emit('source.changed', {})
+  for (const indicatorId of indicatorIds) context.emit('indicator.changed', { indicatorId })
+  tellData(context, indicatorIds)
+  return ok(report)
+}
 
 export const tableApi: Handlers<typeof table, SessionContext> = {
   pickFile: async (_input, { host, tokens }) => {
@@ -63,18 +75,20 @@ export const tableApi: Handlers<typeof table, SessionContext> = {
         return done.ok ? ok(impactOfChange(db)) : done
       })
     }),
-  commit: ({ tableId, mapping, title, onChanged }, context) => {
+  commit: async ({ tableId, mapping, title, onChanged }, context) => {
     const found = context.tables.find(tableId, mapping.sheet)
     if (!found) return closed(tableId)
-    const committed = runCommand(context, 'main:change.import.table', (db) =>
-      commitTable(db, { ...found, mapping, title, onChanged }),
-    )
-    if (!committed.ok) return committed
-    const { indicatorIds, ...report } = committed.value
-    context.emit('source.changed', {})
-    for (const indicatorId of indicatorIds) context.emit('indicator.changed', { indicatorId })
-    tellData(context, indicatorIds)
-    return ok(report)
+    const commit = { ...found, mapping, title, onChanged }
+    const { store } = context
+    if (!store || !isWrittenBeside(store, found))
+      return toldOf(
+        context,
+        runCommand(context, 'main:change.import.table', (db) => commitTable(db, commit)),
+      )
+    if (store.access.mode === 'read') return fail('project-read-only')
+    const committed = await commitBeside(context, store, commit)
+    context.emit('history.changed', {})
+    return toldOf(context, committed)
   },
   close: ({ tableId }, { tables }) => {
     tables.remove(tableId)

@@ -12,6 +12,8 @@ export interface ObservationBatch {
   readonly drafts: readonly ObservationDraft[]
   /** Live observations that end with no successor. */
   readonly withdraw: readonly ObservationId[]
+  /** Told now and then how much of the drafts is written: 0 to 1. */
+  readonly progress?: ((done: number) => void) | undefined
 }
 
 export interface RecordedBatch extends RecordedMany {
@@ -25,12 +27,18 @@ export interface RecordedBatch extends RecordedMany {
  * Writes a whole block or nothing of it. Of two drafts for one key and source the later counts; a value that is to be
  * withdrawn and is said anew as well is no longer withdrawn.
  */
-export function recordBatch(db: WriteDb, { drafts, withdraw }: ObservationBatch): Result<RecordedBatch, 'not-found'> {
+export function recordBatch(
+  db: WriteDb,
+  { drafts, withdraw, progress }: ObservationBatch,
+): Result<RecordedBatch, 'not-found'> {
   const missing = findMissingOf(db, drafts)
   if (missing) return fail('not-found', missing)
   const latest = lastOfEachKey(drafts)
   const saidBefore = saidLookup(db, latest)
-  const appended = latest.map((draft) => ({ ...appendObservation(db, draft, saidBefore(draft)), draft }))
+  const appended = latest.map((draft, at) => {
+    if (at % TOLD_EVERY === 0) progress?.(at / latest.length)
+    return { ...appendObservation(db, draft, saidBefore(draft)), draft }
+  })
   const fresh = appended.filter(({ isNew }) => isNew)
   const said = new Set(appended.map(({ id, supersededId }) => supersededId ?? id))
   const ended = endEach(
@@ -49,6 +57,8 @@ export function recordBatch(db: WriteDb, { drafts, withdraw }: ObservationBatch)
     ids: new Map(appended.map(({ draft, id }) => [draft, id])),
   })
 }
+
+const TOLD_EVERY = 4000
 
 /** So many values of an indicator are asked for one by one; of more, all that their source says of it is read at once. */
 const FEW = 20

@@ -27,6 +27,8 @@ export interface JobRunner {
   readonly cancel: (jobId: string) => boolean
   /** Resolves when the job has ended, whichever way. */
   readonly ended: (jobId: string) => Promise<Job>
+  /** Like `ended`, once its process is gone as well: what that did to the world is done by then. Of a fresh process only. */
+  readonly gone: (jobId: string) => Promise<Job>
   /** Cancels what runs and ends every process. */
   readonly close: () => Promise<void>
 }
@@ -36,6 +38,8 @@ export interface JobRunnerDependencies {
   readonly newId: () => string
   readonly log: Log
   readonly onChange: (job: Job) => void
+  /** What a job must wait for before it is finished; null: nothing. */
+  readonly until?: (kind: JobKind) => Promise<void> | null
 }
 
 interface Running {
@@ -48,7 +52,7 @@ interface Running {
 const KEPT_ENDED_JOBS = 50
 
 /** Runs long work in processes of their own. The only place that holds a job's state. */
-export const createJobRunner = ({ startJob, newId, log, onChange }: JobRunnerDependencies): JobRunner => {
+export const createJobRunner = ({ startJob, newId, log, onChange, until }: JobRunnerDependencies): JobRunner => {
   const runs = new Map<string, Running>()
   const alive = new Set<JobProcess>()
   let kept: JobProcess | null = null
@@ -71,7 +75,13 @@ export const createJobRunner = ({ startJob, newId, log, onChange }: JobRunnerDep
 
   const failed = (run: Running, failure: JobFailure) => settle(run, { state: 'failed', failure })
 
-  const finish = (run: Running, value: unknown) => {
+  const finish = (run: Running, value: unknown): void => {
+    const waiting = until?.(run.order.kind)
+    if (waiting) void waiting.then(() => finish(run, value))
+    else finishNow(run, value)
+  }
+
+  const finishNow = (run: Running, value: unknown) => {
     // A job that was cancelled while its answer was on the way must not write anything.
     if (run.job.state !== 'running') return
     try {
@@ -145,6 +155,14 @@ export const createJobRunner = ({ startJob, newId, log, onChange }: JobRunnerDep
     return true
   }
 
+  const ended = (jobId: string): Promise<Job> =>
+    new Promise((wake) => {
+      const run = runs.get(jobId)
+      invariant(run, `No job ${jobId}`)
+      if (run.job.state === 'running') run.waiting.push(wake)
+      else wake(run.job)
+    })
+
   return {
     start: (order) => {
       const jobId = JobId.parse(newId())
@@ -168,13 +186,13 @@ export const createJobRunner = ({ startJob, newId, log, onChange }: JobRunnerDep
     find: (jobId) => runs.get(jobId)?.job ?? null,
     list: () => [...runs.values()].map((run) => run.job),
     cancel,
-    ended: (jobId) =>
-      new Promise((wake) => {
-        const run = runs.get(jobId)
-        invariant(run, `No job ${jobId}`)
-        if (run.job.state === 'running') run.waiting.push(wake)
-        else wake(run.job)
-      }),
+    ended,
+    gone: async (jobId) => {
+      const process = runs.get(jobId)?.process
+      const job = await ended(jobId)
+      await process?.ended
+      return job
+    },
     close: async () => {
       for (const run of runs.values()) settle(run, { state: 'cancelled' })
       const processes = [...alive]

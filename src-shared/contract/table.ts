@@ -143,8 +143,15 @@ export const table = defineDomain('table', {
   commit: command({
     input: z.object({ tableId, mapping: TableMapping, title: z.string().max(200), onChanged: OnChanged }),
     output: TableReport,
-    errors: ['table-closed', 'already-exists', 'not-found'],
-    tells: ['observation.recorded', 'indicator.changed', 'source.changed', 'history.changed'],
+    errors: ['table-closed', 'already-exists', 'not-found', 'cancelled', 'job-crashed'],
+    tells: [
+      'observation.recorded',
+      'indicator.changed',
+      'source.changed',
+      'history.changed',
+      'work.progressed',
+      'work.ended',
+    ],
   }),
   close: command({ input: z.object({ tableId }), output: z.object({}) }),
 })

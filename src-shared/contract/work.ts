@@ -6,12 +6,12 @@ export const JobStarted = z.object({ jobId: JobId })
 
 export const Job = z.object({
   jobId: JobId,
-  kind: z.enum(['import', 'inspect', 'submission', 'table', 'publish', 'preview', 'recover']),
+  kind: z.enum(['import', 'inspect', 'submission', 'table', 'commit', 'publish', 'preview', 'recover']),
   title: z.string(),
   state: z.enum(['running', 'done', 'failed', 'cancelled']),
   done: z.number().min(0).max(1).nullable(),
   step: z.string(),
-  /** With `done`: an ImportReport, a SubmissionReport, an OpenedTable, a PublishReport or a PreviewReport, by kind. */
+  /** With `done`: an ImportReport, a SubmissionReport, an OpenedTable, a TableReport, a PublishReport or a PreviewReport, by kind. */
   result: z.unknown(),
   /** With `failed`. */
   failure: z

@@ -93,6 +93,8 @@ export const tableCases: DomainCases<'table'> = {
   commit: {
     succeeds: async (trial) => trial.api.table.commit({ ...(await mapped(trial)), title: '', onChanged: 'prefer' }),
     fails: {
+      cancelled: { unprovoked: 'big-table.test.ts does: it takes a table so big that a job writes it' },
+      'job-crashed': { unprovoked: 'big-table.test.ts does: it takes a table so big that a job writes it' },
       'table-closed': async (trial) =>
         trial.api.table.commit({ ...(await elsewhere(trial)), title: '', onChanged: 'prefer' }),
       'already-exists': async (trial) => {

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { OnChanged } from '../../src-shared/contract/table'
+import { TableMapping } from '../../src-shared/data/table-mapping'
+import { invariant } from '../../src-shared/failure/invariant'
+import { fail, type Result } from '../../src-shared/failure/result'
+import { createLog } from '../log/logger'
+import { openBeside } from '../store/open-beside'
+import type { Progress } from '../work/progress'
+import { storeDepsOf } from './store-deps'
+import { type CommittedTable, commitTable } from './table-commit'
+import { TableOutput, toHeldTable } from './table-job'
+
+export const TableCommitInput = z.object({
+  project: z.string(),
+  author: z.string(),
+  table: TableOutput,
+  mapping: TableMapping,
+  title: z.string(),
+  onChanged: OnChanged,
+})
+export type TableCommitInput = z.output<typeof TableCommitInput>
+
+/** Writes a table into the project, whole or not at all, in a process of its own: the window's goes on meanwhile. */
+export const runTableCommitJob = async (input: unknown, progress: Progress): Promise<Result<CommittedTable>> => {
+  const order = TableCommitInput.safeParse(input)
+  invariant(order.success, 'A table to be written was given as something else')
+  const { project, author, mapping, title, onChanged } = order.data
+  progress(0, 'main:job.saving')
+  const table = toHeldTable(order.data.table)
+  const sheet = table.sheets.find(({ name }) => name === mapping.sheet)
+  if (!sheet) return fail('not-found', { sheet: mapping.sheet })
+  const log = createLog('table', { sink: (line) => process.stderr.write(`${line}\n`), now: Date.now, level: 'error' })
+  const opened = openBeside(project, storeDepsOf({ log, author: () => author }))
+  if (!opened.ok) return opened
+  const { write, close } = opened.value
+  try {
+    return write({ reason: 'main:change.import.table', command: true }, (db) =>
+      commitTable(db, {
+        table,
+        sheet,
+        mapping,
+        title,
+        onChanged,
+        progress: (done) => progress(done, 'main:job.saving'),
+      }),
+    )
+  } finally {
+    close()
+  }
+}
