@@ -1,15 +1,16 @@
 import { flows } from './name-words'
 
 const verb =
-  '增长|增加|增幅|增速|提高|提升|上升|升高|下降|降低|减少|回落|下滑|缩短|缩小|缩减|压缩|扩大|降幅|涨幅|上涨|下跌|攀升|压降|增值|翻|增|降|涨|高出|(?<!最)(?:高|低|快|慢)|超出|多出|减'
+  '增长|增加|多增|少增|加快|放缓|收窄|增幅|增速|提高|提升|上升|升高|下降|降低|减少|回落|下滑|缩短|缩小|缩减|压缩|扩大|降幅|涨幅|上涨|下跌|攀升|压降|增值|翻|增|降|涨|高出|(?<!最)(?:高|低|快|慢)|超出|多出|减'
 const moment = '(?:同期|同口径|年?末|年?底|年?初|全年)?(?:相比)?'
 const basis = new RegExp(
   [
     '同比',
     '环比',
     `(?:比|较|与)(?:上年|去年|前年|上月|上季度|上半年|前一年|同期)${moment}`,
-    String.raw`(?:比|较|与)\s*(?:(?:19|20)\d{2}\s*年\s*(?:\d{1,2}\s*月)?|\d{1,2}\s*月)${moment}`,
+    String.raw`(?:比|较|与)\s*(?:(?:19|20)\d{2}\s*年\s*(?:\d{1,2}\s*月)?|(?:\d{1,2}\s*[—–-]+\s*)?\d{1,2}\s*月(?:份)?)${moment}`,
     '(?:比|较)[“"]?十[一二三四五]?五[”"]?(?:期间|末|初|时期)?',
+    '(?:比|较)[^，,、年月]{1,6}前',
     '(?:两|三|四|五|六|\\d{1,2})年(?:的)?平均',
     '(?:\\d{1,2}|[一二两三四五六七八九十]{1,3})年(?:间|来)',
     '年均',
@@ -31,6 +32,8 @@ export interface Change {
   readonly basis: string
   /** Where the words that tell of the change start; they are no part of the name. */
   readonly wordsStart: number
+  /** No change but a total added up from its beginning. */
+  readonly isTotal?: boolean
 }
 
 export interface ChangePlace {
@@ -67,7 +70,9 @@ export function findChange(place: ChangePlace): Change | null {
 function basisOf(stated: string | undefined, { before, clause, behind, inherited }: ChangePlace): string {
   const beside = /^[^，,]{0,8}?(同比|年均|环比)/.exec(behind)?.[1]
   const earlier = [...before.slice(0, clause).matchAll(basis)].at(-1)?.[0]
-  return (stated ?? beside ?? earlier ?? inherited ?? '未注明').replace(/\s+/g, '').replace('年的平均', '年平均')
+  const total = /累计/.test(before.slice(clause)) ? '累计' : undefined
+  const shared = [earlier, inherited].find((one) => one && !/均|复合|年[间来]/.test(one))
+  return (stated ?? beside ?? total ?? shared ?? '未注明').replace(/\s+/g, '').replace('年的平均', '年平均')
 }
 
 /** 高于全部企业1.9个百分点 compares with something else; 拉动增长2.2个百分点 is a share in another's growth. */
@@ -79,8 +84,11 @@ function findComparison(words: string, unit: string): { readonly basis: string; 
     )
   const other = contrast?.[1] ?? contrast?.[2]
   if (contrast && other && /百分点$/.test(unit)) {
-    const isEarlier = /^(?:上年|去年|前年|同期|上月|\d{4}\s*年)/.test(other)
-    return { basis: isEarlier ? `比${other.replace(/\s+/g, '')}` : `对比:${other.trim()}`, at: contrast.index }
+    const isEarlier =
+      /^(?:上年|去年|前年|同期|上月|上季度|\d{4}\s*年|(?:\d{1,2}\s*[—–-]+\s*)?\d{1,2}\s*月)(?:年?[末底初]|同期|全年|份|水平|加)*$/.test(
+        other,
+      )
+    return { basis: isEarlier ? `比${other.replace(/\s+|加$/g, '')}` : `对比:${other.trim()}`, at: contrast.index }
   }
   const pull = /(?:拉动|拉低|拖累|带动)[^，,]{0,20}$/.exec(words)
   return pull && /百分点$/.test(unit) ? { basis: '拉动', at: pull.index } : null

@@ -10,6 +10,8 @@ export interface Surroundings {
   readonly behind: string
   /** The clause before its own, '' where it is the sentence's first. */
   readonly clauseBefore: string
+  /** That clause stands behind the number before. */
+  readonly isClauseFresh: boolean
   /** Only a list's mark stands between the number before and this one. */
   readonly isListed: boolean
   /** The next number stands in the same clause. */
@@ -47,6 +49,7 @@ export function surroundingsOf(sentence: string, quantities: readonly Quantity[]
     clauseBefore: clause
       ? withoutBlanks(before.slice(ends.at(-2)?.index ?? 0, clause.index)).replace(/^[，,；;：:]/, '')
       : '',
+    isClauseFresh: (previous?.end ?? 0) <= (ends.at(-2)?.index ?? 0),
     isListed: previous !== undefined && listMark.test(sentence.slice(previous.end, quantity.start)),
     isFollowed,
   }

@@ -36,7 +36,7 @@ export function findPeriods(sentence: string, context: PeriodContext): StatedPer
   // 全年 says nothing more where the sentence names its period.
   const isWholeYear = ({ start, end }: StatedPeriod): boolean => text.slice(start, end) === '全年'
   const named = taken.filter((stated) => !isWholeYear(stated))
-  return (named.length > 0 ? named : taken).sort((a, b) => a.start - b.start)
+  return (named.some(({ isComparison }) => !isComparison) ? named : taken).sort((a, b) => a.start - b.start)
 }
 
 function isComparedWith(sentence: string, start: number, end: number): boolean {

@@ -9,7 +9,9 @@ export const relaterAtEnd = new RegExp(
 const makerAtStart = new RegExp(
   `^(?:[^的、]{0,16}?(?:已经?|累计|共|先后|新|再|现|将|还|我们|政府|部门|公司|集团|园区|全省|全市|省|市|工程|平台))?(?:累计)?(?:${makers})(?:了|着|起)?(?=[^率量额值数]{2,}|.{5,})`,
 )
-const relaterAtStart = new RegExp(`^(?:[^的、]{0,16}?(?:已经?|累计|共|先后|工程|平台))(?=(?:${relaters}))`)
+const relaterAtStart = new RegExp(
+  `^(?:[^的、]{0,16}?(?:已经?|累计|共|先后|工程|平台|每年可?|年均|可))(?=(?:${relaters}).{2})`,
+)
 
 /** What a clause speaks of without the verb that made it: 已建成充电桩 → 充电桩. */
 export const withoutMaker = (words: string): string =>

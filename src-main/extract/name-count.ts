@@ -12,7 +12,7 @@ interface CountPlace {
 
 /** 2万人的需求 counts people, 2万名职工 the employees. */
 const countOf = (thing: string, unit: string): string =>
-  /^[百千万亿]*人次?$/.test(unit) && !/[人员者工生师民众童才女]$/.test(thing)
+  /^[百千万亿]*人次?$/.test(unit) && !/[人员者工生师民众童才女]$|数$|人次$/.test(thing)
     ? unit.replace(/^[百千万亿]+/, '').replace(/人$/, '人数')
     : '数'
 
@@ -20,6 +20,7 @@ const countOf = (thing: string, unit: string): string =>
 export function nameCounted(words: string, rest: string, { lead, isListed, unit }: CountPlace): Named | null {
   const { thing, does } = splitPredicate(rest)
   if (thing === '' && /人$/.test(unit) && does.length > 2) return asNamed(`${does}的人数`, 'predicate')
+  if (/^[省市县区国村镇乡州]$/.test(thing)) return asNamed(thing === '省' ? '省份数' : `${thing}数`, 'counted')
   if (thing.length < 2)
     return does.length > 2 && /中$/.test(words) ? asNamed(`${does}的${words.slice(0, -1)}数`, 'predicate') : null
   if (/为$/.test(trimEnd(lead)) && /提供|开展/.test(does)) return asNamed(`服务${thing}数`, 'counted')
@@ -59,12 +60,15 @@ const withoutVerb = (words: string): string =>
   words.replace(/(?:已经|已|正在|正|的|也|共|累计|等)+$/, '').replace(/^(?:我国|中国|全国)的?/, '')
 
 /** 充电桩30个: the thing stands before its number. */
-export function nameThing(words: string, kind: string): Named {
+export function nameThing(words: string, kind: string, unit: string): Named {
   const thing = withoutMaker(words)
   if (thing.length < 2 || thing.endsWith('等')) return { name: '', frame: 'none' }
   const flow = flowAtStart.exec(thing)
   if (flow) return { ...asNamed(thing, 'counted'), relation: flow[1] ?? '' }
-  return asNamed(countAtEnd.test(thing) ? thing : `${thing}${kind}数`, 'thing')
+  return asNamed(
+    countAtEnd.test(thing) ? thing : thing + (thing.includes(kind) ? '' : kind) + countOf(thing, unit),
+    'thing',
+  )
 }
 
 const flowAtStart = new RegExp(

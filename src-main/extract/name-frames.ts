@@ -20,22 +20,25 @@ export function nameByWords(
   if (isChange) return nameMeasure(words)
   if (/^(?:年|个月|届|天)$/.test(unit) && /连续(?:第)?\s*$/.test(lead))
     return nameRun(words.replace(/连续(?:第)?$/, ''), rest, unit)
-  if (isShare(unit)) return nameShare(words, rest, behind, entity) ?? nameMeasure(words)
-  if (isCounting(unit)) return nameCounted(words, rest, { lead, isListed, unit }) ?? nameThing(words, added(lead))
-  return nameMeasured(words, rest)
+  if (isShare(unit)) return nameShare(words, rest, { lead, behind, entity }) ?? nameMeasure(words)
+  if (isCounting(unit)) return nameCounted(words, rest, { lead, isListed, unit }) ?? nameThing(words, added(lead), unit)
+  return nameMeasured(words, rest, /[^年月底末]的\s*$/.test(lead))
 }
 
 /** 连续7年位居首位 counts the years. */
 const nameRun = (words: string, rest: string, unit: string): Named =>
   asNamed(words && `${words}连续${rest}${unit === '个月' ? '月' : unit}数`, 'predicate')
 
-const added = (lead: string): string => /(净增|新增)[^，]{0,3}$/.exec(lead)?.[1] ?? ''
+/** 净增 or 新增 right before a number. */
+export const added = (lead: string): string => /(净增|新增)[^，]{0,3}$/.exec(lead)?.[1] ?? ''
 
 /** Amounts: 耗资3亿元, 压减粗钢产量5万吨, 提供1.2亿千瓦时清洁电. */
-function nameMeasured(words: string, rest: string): Named {
+function nameMeasured(words: string, rest: string, isModifier: boolean): Named {
   const related = relaterAtEnd.exec(words)
   const aim = /^[^，的]{0,6}(?:目标任务|目标|任务)/.exec(rest)?.[0]
   if (aim && words) return asNamed(words.replace(/(?:提前|并|超额|完成|全年|实现)+$/, '') + aim, 'measure')
+  const owned = isModifier && related === null ? splitPredicate(rest).thing : ''
+  if (owned.length >= 2) return asNamed(owned, 'counted')
   const isBare = words === '' || (related !== null && (related[1] ?? '').length <= 14)
   if (isBare && rest.length >= 2) {
     const { thing, does } = splitPredicate(rest)

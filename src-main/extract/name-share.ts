@@ -3,8 +3,16 @@ import { asNamed, type Named } from './named'
 import { splitPredicate } from './predicate'
 import { isMeasure } from './trim-lead'
 
+interface SharePlace {
+  readonly lead: string
+  readonly behind: string
+  /** The whole that was named before. */
+  readonly entity: string
+}
+
 /** 占全球…: a share in a whole, with 比重 put behind where the text leaves it out. */
-export function nameShare(words: string, rest: string, behind: string, entity: string): Named | null {
+export function nameShare(words: string, rest: string, { lead, behind, entity }: SharePlace): Named | null {
+  if (/占\s*$/.test(lead) && words.length >= 2) return asNamed(`${words}占比`, 'measure')
   const whole = /^(.*?)(?:分别|均|已|约|也)?占(?!比|有|用|据|地)((?:[^，占]){1,24})$/.exec(words)
   if (whole) {
     const [, part = '', of = ''] = whole

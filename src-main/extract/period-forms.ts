@@ -66,6 +66,13 @@ const plans: Readonly<Record<string, number>> = {
   十五五: 2026,
 }
 
+/** The year of a month or quarter that is named without one: the last such before publication. */
+const pastYear = (context: PeriodContext, lastMonth: number): string | null => {
+  const [, published, month] = /^(\d{4})-(\d{2})/.exec(context.published ?? '') ?? []
+  if (!published || !month) return context.published?.slice(0, 4) ?? spokenYear(context)
+  return lastMonth > Number(month) ? shifted(published, -1) : published
+}
+
 const readMonth = (inYear: string | null, month: string, end: string | undefined): string | null => {
   if (!inYear || Number(month) > 12 || Number(month) < 1) return null
   return end === '底' || end === '末' ? monthEnd(inYear, Number(month)) : `${inYear}-${pad(month)}`
@@ -121,8 +128,8 @@ export const periodForms: readonly PeriodForm[] = [
     return inYear ? `${inYear}-12-31` : null
   }),
   form(`${anyYear}第?(${Object.keys(quarters).join('|')})`, ([, stated, part = ''], context) => {
-    const inYear = yearOf(stated ?? (context.published ? '今年' : undefined), context)
     const [from, to] = quarters[part] ?? []
+    const inYear = stated ? yearOf(stated, context) : pastYear(context, to ?? 12)
     return inYear && from && to ? months(inYear, from, to) : null
   }),
   form(String.raw`${anyYear}前\s*(\d{1,2}|[二三四五六七八九十两]{1,2})\s*个?月`, ([, stated, count = ''], context) => {
@@ -152,7 +159,7 @@ export const periodForms: readonly PeriodForm[] = [
     return inYear ? `${inYear}-${pad(m)}-${pad(d)}` : null
   }),
   form(String.raw`(?<![\d.、])(\d{1,2})\s*月\s*(底|末|上旬|中旬|下旬|份)?`, ([, m = '', end], context) =>
-    readMonth(context.published ? publishedYear(context) : spokenYear(context), m, end),
+    readMonth(pastYear(context, Number(m)), m, end),
   ),
   form(`(?:截至)?上个?月(底|末)?(?!同期)`, ([, end], context) => previousMonth(context, end !== undefined)),
   form(`([去上]年)(?:年?底|年?末)`, ([, stated], context) => {
@@ -166,5 +173,9 @@ export const periodForms: readonly PeriodForm[] = [
   }),
   form(`(?:截至|到)目前(?:为止)?`, (_, { published }) => published),
   form(`[今本]年(?:以来)?`, (_, context) => publishedYear(context)),
+  form('(?<![年上去今])年[末底](?!端)', (_, context) => {
+    const inYear = context.known ?? context.dataYear
+    return inYear ? `${inYear}-12-31` : null
+  }),
   form('全年', (_, context) => context.known ?? context.dataYear ?? null),
 ]

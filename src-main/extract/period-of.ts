@@ -30,7 +30,12 @@ export function periodOf(
   const spread = spreadPeriods(text, quantities, index, periods)
   if (spread) return { period: spread, isStated: true }
   const before = periods.filter(({ end }) => end <= quantity.start).at(-1)
-  const found = before ?? periods.find(({ start }) => start >= quantity.end && start - quantity.end < 12)
+  const found =
+    before ??
+    periods.find(
+      ({ start }) =>
+        start >= quantity.end && start - quantity.end < 12 && !/[，；,;]/.test(text.slice(quantity.end, start)),
+    )
   if (!found) return { period: inherited, isStated: false }
   const span = /^(\d{4})\.\.(\d{4})$/.exec(found.period)
   const [next, previous] = [quantities[index + 1], quantities[index - 1]]

@@ -4,10 +4,11 @@ import { confidenceOf } from './confidence'
 import { findPeriods } from './find-periods'
 import { findQuantities } from './find-quantities'
 import type { ExtractedIndicator } from './indicator'
-import { nameQuantities, type SentencePart } from './name-quantities'
+import { nameQuantities } from './name-quantities'
 import type { PeriodContext } from './period-forms'
 import { latestOf, periodOf } from './period-of'
 import type { Quantity } from './quantity'
+import type { SentencePart } from './sentence-part'
 import { toStandardWording } from './standard-wording'
 import { splitSubject } from './subject'
 
@@ -95,6 +96,4 @@ function withChanges(text: string, quantities: readonly Quantity[]): SentencePar
 
 /** Flows that were added up from their beginning; of a share or a ratio there is no such total. */
 const totalOf = (isTotal: boolean, { unit }: Quantity, { start }: Surroundings): Change | null =>
-  isTotal && !/^(?:%|成|倍|个百分点|年)$/.test(unit)
-    ? { basis: '累计', wordsStart: start + Number.MAX_SAFE_INTEGER / 2 }
-    : null
+  isTotal && !/^(?:%|成|倍|个百分点|年)$/.test(unit) ? { basis: '累计', wordsStart: start, isTotal: true } : null

@@ -17,7 +17,11 @@ export function spreadName(name: string, count: number): string[] | null {
   return measure === '' ? parts : [...parts.slice(0, -1).map((part) => part + measure), thing + measure]
 }
 
+const owners = /^(.{1,10}?)(?:[一二三四五六七八九十两]\S{0,2}?)?(?:等地|地|省|市|国|家|类|者)?的(.{2,})$/
+
 function measureOf(item: string): readonly [thing: string, measure: string] {
+  const owner = owners.exec(item)
+  if (owner?.[1] && owner[2] && measured.test(owner[2])) return [owner[1], owner[2]]
   const whole = share.exec(item)
   if (whole?.[1] && whole[2]) return [whole[1], whole[2]]
   const match = measured.exec(item)

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { benchExport } from './export.mjs'
+import { benchExtract } from './extract.mjs'
 import { benchImport } from './import.mjs'
 import { RUNS } from './measure.mjs'
 import { timeProcess } from './processes.mjs'
@@ -16,6 +17,7 @@ const parts = {
   start: benchStart,
   switch: benchSwitch,
   import: benchImport,
+  extract: benchExtract,
   export: benchExport,
   store: benchStore,
   values: benchValues,

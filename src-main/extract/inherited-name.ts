@@ -1,0 +1,80 @@
+import type { Surroundings } from './clauses'
+import { added } from './name-frames'
+import { measures, ownedMeasures, relaters } from './name-words'
+import type { Named } from './named'
+import type { QuantityName } from './sentence-part'
+import { cutPredicate, isMeasure, trimLead } from './trim-lead'
+
+/** What was said before a number. */
+export interface Before {
+  readonly last: QuantityName | undefined
+  readonly entity: string
+  /** What the sentence before was about. */
+  readonly topic: string
+}
+
+const measureAtEnd = new RegExp(`(?:的)?${measures}$|数量?$`)
+/** Measures that need an owner: those of the table, and any that is nothing but a measure. */
+const owned = new RegExp(`^(?:(?:${ownedMeasures})(?:占.*|的.*|数|额)?|${measures})$`)
+
+const related = new RegExp(`^(?:${relaters})`)
+
+/** Whom a name speaks of: 灯塔检修率 → 灯塔, 灯塔数 → 灯塔. */
+export function entityOf(name: string): string {
+  if (related.test(name) || /^每/.test(name)) return ''
+  const contributor = /^(.{2,}?)对.{2,16}的?(?:贡献率?|拉动)$/.exec(name)?.[1]
+  if (contributor) return contributor
+  const entity = name
+    .replace(/占(?!比|有|用|据|地).*$/, '')
+    .replace(/^.*的(?=.{2,}数$)/, '')
+    .replace(measureAtEnd, '')
+    .replace(/平均$|的$/, '')
+  return entity.length >= 2 && !/[、，]/.test(entity) ? entity : ''
+}
+
+/** A clause that says under which circumstances, not of what. */
+const circumstance =
+  /(?:计算|测算|来看|看|方面|影响|冲击|基础上|条件下|背景下|[期年月]间|以来|同时|情况下|[年月日底末])\s*$/
+const ownerAtStart =
+  /^(?:[，,；;：:\s]|我国|全国|中国|其中)*([^，、的在是]{2,18}?(?:企业|行业|制造业|产业|平台|园区|机构|银行|用户|集群|系统|装备))(?!家|项|支)/
+
+/** The enterprises, industry or place that a clause opens with. */
+export const ownerIn = (clause: string): string => ownerAtStart.exec(clause)?.[1] ?? ''
+
+/** 拉动全部投资增长2个百分点 is a share in the growth of another. */
+export function pullName(words: string, entity: string): QuantityName {
+  const pulled =
+    /(?:拉动|带动|拖累|拉低)了?(.*?)(?:同比)?(?:增长|增速|上升|提高|下降|回落)/
+      .exec(words)?.[1]
+      ?.replace(/^(?:全国|我国)/, '') ?? ''
+  return { name: `${entity}对${pulled}增长的拉动`, frame: 'measure', inherited: 'elsewhere' }
+}
+
+/** 同比增长6%, 达到30%: what the number before, or else the clause before, was about. */
+export function inheritedName(around: Surroundings, { last, entity, topic }: Before): QuantityName {
+  const clause = circumstance.test(around.clauseBefore) ? '' : cutPredicate(trimLead(around.clauseBefore))
+  if (last && around.isClauseFresh && isMeasure(clause))
+    return withOwner({ name: clause, frame: 'thing' }, around, entity)
+  const kind = added(around.lead)
+  if (last && kind) return { ...last, name: `${last.name.replace(/总?数$/, '')}${kind}数`, inherited: 'elsewhere' }
+  if (last) return { ...last, inherited: last.inherited ?? 'before' }
+  const name = clause.length >= 2 ? clause : topic
+  return {
+    name: name.slice(-30),
+    frame: measureAtEnd.test(name) && name.length >= 4 ? 'thing' : 'none',
+    inherited: 'elsewhere',
+  }
+}
+
+/** 营业收入, 占比: measures that need the owner named before. */
+export function withOwner(named: Named, around: Surroundings, entity: string): QuantityName {
+  const plain = { ...named, inherited: null }
+  if (entity === '' || named.name.startsWith(entity)) return plain
+  if (/^(?:占(?!比|有|用|据|地)|对.{2,16}(?:贡献|拉动))/.test(named.name))
+    return { ...named, name: entity + named.name, inherited: 'elsewhere' }
+  if (owned.test(named.name)) return { ...named, name: entity + named.name, inherited: 'elsewhere' }
+  if (/其中/.test(around.lead + around.clauseBefore.slice(0, 4)) && /占比$/.test(named.name)) {
+    return { ...named, name: `${entity}中${named.name}`, inherited: 'elsewhere' }
+  }
+  return plain
+}
