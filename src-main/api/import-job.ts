@@ -3,10 +3,12 @@ import { basename, extname } from 'node:path'
 import { z } from 'zod'
 import { Candidate, SourceBlock } from '../../src-shared/contract/source-content'
 import { SectionFacts, SectionNumbering } from '../../src-shared/document/edition'
+import { Proposal } from '../../src-shared/document/proposal/proposal'
 import { StoredDocument } from '../../src-shared/document/schema'
 import { invariant } from '../../src-shared/failure/invariant'
 import { ok, type Result } from '../../src-shared/failure/result'
 import { placePictures } from '../import/place-pictures'
+import { proposeEdition } from '../import/propose'
 import { readDocumentFile } from '../import/read/read-document'
 import type { ReadDocument } from '../import/read/reader'
 import { type BodySetting, toSectionBody } from '../import/section-body'
@@ -19,7 +21,12 @@ import { createMint } from '../store/mint-id'
 import type { Progress } from '../work/progress'
 import { findPictures } from './import-pictures'
 
-const ImportInput = z.object({ path: z.string(), as: z.enum(['edition', 'source']) })
+const ImportInput = z.object({
+  path: z.string(),
+  as: z.enum(['edition', 'source']),
+  /** Of an edition: also what is to be looked through before it is imported. */
+  review: z.boolean().default(false),
+})
 export type ImportAs = z.output<typeof ImportInput>['as']
 
 const Noise = z.object({ text: z.string(), reason: z.string() })
@@ -50,6 +57,8 @@ export const ImportOutput = z.object({
   blocks: z.array(SourceBlock),
   noise: z.array(Noise),
   candidates: z.array(Candidate),
+  /** Null where nobody wants to look it through. */
+  proposal: Proposal.nullable(),
 })
 export type ImportOutput = z.output<typeof ImportOutput>
 
@@ -72,6 +81,16 @@ const withWholeHeading = (section: StructuredSection): StructuredSection => {
   return { ...section, flow: [...cut.map(asParagraph), ...flow] }
 }
 
+/** Prefaces and outlooks stand outside the count of chapters. */
+const isNumbered = ({ kind }: StructuredSection): boolean => kind === 'chapter' || kind === 'section'
+
+/** A heading's number is counted anew; where the format gives headings, a number apart from the words is none of them. */
+const withoutNumber = (title: string): string =>
+  title.replace(
+    /^(?:第[一二三四五六七八九十百\d]{1,4}[章节篇]|\d{1,2}(?:\.\d{1,2}){0,4}\.?|[一二三四五六七八九十]{1,3}、)[\s　]+(?=\S)/,
+    '',
+  )
+
 const toImported = (
   section: StructuredSection,
   edition: StructuredEdition,
@@ -80,18 +99,19 @@ const toImported = (
   tempId: section.id,
   parentTempId: section.parentId,
   kicker: shortened(section.kicker, KICKER_LENGTH),
-  title: shortened(section.title, TITLE_LENGTH),
+  title: shortened(isNumbered(section) && setting.facts ? withoutNumber(section.title) : section.title, TITLE_LENGTH),
   shortTitle: '',
-  // Prefaces and outlooks stand outside the count of chapters.
-  numbering: section.kind === 'chapter' || section.kind === 'section' ? 'auto' : 'none',
+  numbering: isNumbered(section) ? 'auto' : 'none',
   body: toSectionBody(withWholeHeading(section), edition, newId, setting),
 })
 
-const readEdition = ({ bytes, document }: Read, progress: Progress): ImportOutput => {
+const readEdition = ({ bytes, document }: Read, review: boolean, progress: Progress): ImportOutput => {
   const { mime, text, lines } = document
   const edition = structureEdition(text, lines)
   const pictures = findPictures(document)
   const setting = { facts: lines.facts ?? null, pictures: placePictures(edition, pictures) }
+  const sections = edition.sections.map((section) => toImported(section, edition, setting))
+  const whole = { ...edition, sections: edition.sections.map(withWholeHeading) }
   progress(0.75, 'main:job.extracting')
   return {
     title: edition.title,
@@ -101,7 +121,7 @@ const readEdition = ({ bytes, document }: Read, progress: Progress): ImportOutpu
     mime,
     bytes,
     text,
-    sections: edition.sections.map((section) => toImported(section, edition, setting)),
+    sections,
     pictures: pictures.map(({ bytes: own, mime: kind }) => ({ bytes: own, mime: kind })),
     blocks: edition.sections.flatMap(({ title, text: words }) => [
       { kind: 'heading', text: title, speaker: null },
@@ -112,6 +132,7 @@ const readEdition = ({ bytes, document }: Read, progress: Progress): ImportOutpu
     ]),
     noise: edition.noise.map(({ text: words, reason }) => ({ text: words, reason })),
     candidates: editionIndicators(edition),
+    proposal: review ? proposeEdition(whole, { newId, setting, headings: sections }) : null,
   }
 }
 
@@ -132,6 +153,7 @@ const readSource = ({ bytes, document }: Read, progress: Progress): ImportOutput
     blocks: source.blocks.map(({ kind, text: words, speaker }) => ({ kind, text: words, speaker })),
     noise: source.noise.map(({ text: words, reason }) => ({ text: words, reason })),
     candidates: sourceIndicators(source),
+    proposal: null,
   }
 }
 
@@ -139,12 +161,12 @@ const readSource = ({ bytes, document }: Read, progress: Progress): ImportOutput
 export const runImportJob = async (input: unknown, progress: Progress): Promise<Result<ImportOutput>> => {
   const order = ImportInput.safeParse(input)
   invariant(order.success, 'An import job was given something else')
-  const { path, as } = order.data
+  const { path, as, review } = order.data
   progress(0.05, 'main:job.reading')
   const read = await readDocumentFile(path, (done, step) => progress(0.05 + 0.45 * (done ?? 0), step))
   if (!read.ok) return read
   progress(0.5, 'main:job.structuring')
-  const output = as === 'edition' ? readEdition(read.value, progress) : readSource(read.value, progress)
+  const output = as === 'edition' ? readEdition(read.value, review, progress) : readSource(read.value, progress)
   progress(0.9, 'main:job.saving')
   return ok({ ...output, title: output.title || basename(path, extname(path)) })
 }

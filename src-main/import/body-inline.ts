@@ -1,4 +1,5 @@
 import type { StoredNode } from '../../src-shared/blocks/node'
+import type { NewId } from '../../src-shared/document/identity'
 import { textFormats } from '../../src-shared/document/schema'
 import { shortened } from './shortened'
 import type { DocumentFacts, InlineMark, StatedNote } from './stated'
@@ -18,7 +19,7 @@ interface Run {
 }
 
 /** For the documents of one import; without facts every text is one plain run. */
-export function makeInline(facts: DocumentFacts | null): ToInline {
+export function makeInline(facts: DocumentFacts | null, newId: NewId): ToInline {
   const marks = facts?.marks.toSorted((a, b) => a.start - b.start) ?? []
   const reach = marks.map(({ end }) => end)
   for (let at = 1; at < reach.length; at++) reach[at] = Math.max(reach[at] ?? 0, reach[at - 1] ?? 0)
@@ -35,7 +36,7 @@ export function makeInline(facts: DocumentFacts | null): ToInline {
         else parts.push(part)
       }
     }
-    return toNodes(parts)
+    return toNodes(parts, newId)
   }
 }
 
@@ -77,13 +78,13 @@ const formatOf = (marks: readonly InlineMark[]): number =>
 
 const toText = ({ text, format }: Run): StoredNode => ({ type: 'text', version: 1, text, format })
 
-const toNote = ({ text }: StatedNote): StoredNode => ({
+const toNote = ({ text }: StatedNote, newId: NewId): StoredNode => ({
   type: 'footnote',
   version: 1,
-  $: { values: { text: shortened(text, NOTE_LENGTH) } },
+  $: { id: newId(), values: { text: shortened(text, NOTE_LENGTH) } },
 })
 
-function toNodes(parts: readonly (Run | StatedNote)[]): StoredNode[] {
+function toNodes(parts: readonly (Run | StatedNote)[], newId: NewId): StoredNode[] {
   const nodes: StoredNode[] = []
   let open: { readonly url: string | null; readonly children: StoredNode[] } = { url: null, children: nodes }
   for (const part of parts) {
@@ -93,7 +94,7 @@ function toNodes(parts: readonly (Run | StatedNote)[]): StoredNode[] {
       open = { url, children: [] }
       nodes.push({ type: 'link', ...element, url, children: open.children })
     }
-    open.children.push('format' in part ? toText(part) : toNote(part))
+    open.children.push('format' in part ? toText(part) : toNote(part, newId))
   }
   return nodes
 }

@@ -35,18 +35,35 @@ export function toSectionBody(
   newId: NewId,
   setting: BodySetting = { facts: null, pictures: noPictures },
 ): StoredDocument {
-  const making = { edition, newId, toInline: makeInline(setting.facts), pictures: setting.pictures }
-  const photosAt = (index: number) => setting.pictures.before(section.id, index).map((one) => toPhoto('', one, newId))
-  const children: StoredNode[] = []
+  const children = toPlacedBlocks(section, edition, newId, setting).flatMap(({ nodes }) => nodes)
+  return StoredDocument.parse({ format: DOCUMENT_FORMAT, root: { type: 'root', ...element, children } })
+}
+
+/** Blocks of a body and what of the section they were made of; a picture without words is made of nothing. */
+export interface PlacedBlocks {
+  readonly nodes: readonly StoredNode[]
+  readonly from: readonly FlowItem[]
+}
+
+/** The blocks of an imported section, each with what it was made of. */
+export function toPlacedBlocks(
+  section: StructuredSection,
+  edition: StructuredEdition,
+  newId: NewId,
+  setting: BodySetting,
+): PlacedBlocks[] {
+  const making = { edition, newId, toInline: makeInline(setting.facts, newId), pictures: setting.pictures }
+  const placed: PlacedBlocks[] = []
   for (let index = 0; index <= section.flow.length; ) {
-    children.push(...photosAt(index))
+    const photos = setting.pictures.before(section.id, index).map((one) => toPhoto('', one, newId))
+    if (photos.length > 0) placed.push({ nodes: photos, from: [] })
     const items = listFrom(section.flow, index)
-    const item = section.flow[index]
-    if (items.length > 0) children.push(...toLists(items, making.toInline, newId))
-    else if (item) children.push(...toBlocks(item, making))
+    const from = section.flow.slice(index, index + Math.max(items.length, 1))
+    if (items.length > 0) placed.push({ nodes: toLists(items, making.toInline, newId), from })
+    else placed.push(...from.map((item) => ({ nodes: toBlocks(item, making), from: [item] })))
     index += Math.max(items.length, 1)
   }
-  return StoredDocument.parse({ format: DOCUMENT_FORMAT, root: { type: 'root', ...element, children } })
+  return placed
 }
 
 /** The items of lists that stand in a row from here on. */

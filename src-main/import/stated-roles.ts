@@ -1,8 +1,10 @@
 import { assertNever } from '../../src-shared/failure/invariant'
+import { squash } from '../../src-shared/text/line-mending'
 import type { PageItem, RoledItem } from './page-items'
 import { hasOpenCase, isInNamedBox, type PageView } from './page-view'
 import type { Stated } from './stated'
 import { isBoxTitle, isPrefaceTitle, looksLikeTitle, numberedLevel } from './title-signs'
+import { cutAt, textOf } from './traced-text'
 
 /** Longer than any box's title. */
 const longestTitle = 40
@@ -20,8 +22,10 @@ export function readStated(page: PageView, draft: readonly RoledItem[], item: Pa
       return { item, role: isInNamedBox(draft) ? 'case' : 'body' }
     case 'cell':
       return { item, role: 'table' }
-    case 'box':
-      return { item, role: roleInBox(draft, item, stated) }
+    case 'box': {
+      const role = roleInBox(draft, item, stated)
+      return { item: role === 'case title' ? withoutLabel(item) : item, role }
+    }
     case 'title':
     case 'cover':
       return { item, role: 'cover' }
@@ -66,6 +70,15 @@ function roleInBox(
   const isFirst = stated?.kind !== 'box' || stated.box !== box
   if (isFirst) return isTitle || isShortTitle(item) ? 'case title' : 'body'
   return hasOpenCase(draft) ? 'case' : 'body'
+}
+
+/** A box's title without the word that only says what the box is. */
+function withoutLabel(item: PageItem): PageItem {
+  const label = /^(?:典型|实践|优秀)?案例[\d一二三四五六七八九十]{0,3}[\s　]+(?=\S)/.exec(item.text)
+  if (!label) return item
+  const [before, after] = cutAt(item.traced, label[0].length)
+  const traced = [...before.map((piece) => ({ ...piece, text: '' })), ...after]
+  return { ...item, traced, text: textOf(after), key: squash(textOf(after)) }
 }
 
 const isShortTitle = (item: PageItem): boolean =>

@@ -1,6 +1,7 @@
 import { ok, type Result } from '../../../../src-shared/failure/result'
 import type { Progress } from '../../../work/progress'
 import { isArchive, isOldContainer } from '../../archive'
+import type { DocumentLine } from '../../document-lines'
 import { LinesDraft } from '../lines-draft'
 import { readRelationships, safeUrl } from '../package/relationships'
 import type { DocumentFile, ReadDocument, Reader, ReadFailure, ReadNote, ReadPicture } from '../reader'
@@ -38,7 +39,7 @@ function readDocx({ bytes }: DocumentFile, progress: Progress): Result<ReadDocum
   }
   const comments = storiesOf(pack, 'comments', 'w:comment')
   const draft = new LinesDraft()
-  const pictures: ReadPicture[] = []
+  const found: Omit<ReadPicture, 'captionAt'>[] = []
   const references: { words: string; at: number }[] = []
   const layOut = new LayOut({
     draft,
@@ -46,7 +47,7 @@ function readDocx({ bytes }: DocumentFile, progress: Progress): Result<ReadDocum
     counter: readNumbering(findPart(pack, 'numbering')),
     onPicture: (relation, alt, at) => {
       const picture = pictureOf(pack, relation)
-      if (picture) pictures.push({ ...picture, alt, at, captionAt: null })
+      if (picture) found.push({ ...picture, alt, at })
     },
     onNote: (part, id, at) => {
       const words = wordsOf(notes[part].find((story) => story.id === id))
@@ -68,9 +69,20 @@ function readDocx({ bytes }: DocumentFile, progress: Progress): Result<ReadDocum
     text,
     lines: markFrontMatter(lines),
     notes: readNotes(read.value.facts, comments.length, pack.hasMacros),
-    pictures,
+    pictures: found.map((picture) => ({ ...picture, captionAt: captionOf(draft.lines, picture.at) })),
     pages: [],
   })
+}
+
+/** The caption right below a picture, else right above it. */
+function captionOf(lines: readonly DocumentLine[], at: number): number | null {
+  const startOf = (line: DocumentLine): number => line.traced[0]?.start ?? 0
+  const below = lines.findIndex((line) => startOf(line) >= at)
+  const near = below < 0 ? [lines.at(-1)] : [lines[below], lines[below - 1]]
+  const caption = near.find(
+    (line) => line && (line.stated?.kind === 'caption' || /^图\s*[\d一二三四五六七八九十]/.test(line.text)),
+  )
+  return caption ? startOf(caption) : null
 }
 
 const linksOf = (pack: DocxPackage, part: string) => {

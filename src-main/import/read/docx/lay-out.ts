@@ -22,8 +22,8 @@ export class LayOut {
   #lists = 0
   #boxes = 0
   #opensRow = false
-  /** The numbering of the list that is open. */
-  #openList: { id: string; list: number } | null = null
+  /** The lists that are open, by level: a deeper one may have a numbering of its own. */
+  readonly #open: { id: string; list: number }[] = []
 
   constructor(input: LayOutInput) {
     this.#input = input
@@ -39,7 +39,7 @@ export class LayOut {
   }
 
   #addTable(table: DocxTable): void {
-    this.#openList = null
+    this.#open.length = 0
     const rows = mergeCells(table)
     const cells = rows.flat()
     const [only] = cells
@@ -85,7 +85,7 @@ export class LayOut {
     const at = paragraph.numbering ?? style.numbering
     const label = at && paragraph.runs.length > 0 ? counter(at) : null
     const isItem = label !== null && at !== null && role.heading === null && isListLabel(label)
-    if (!isItem) this.#openList = null
+    if (!isItem) this.#open.length = 0
     const stated = this.#statedOf(place, role.isBoxTitle, isItem ? { ...at, label } : null, role.kind)
     const isHeading = role.heading !== null && place.kind === 'text'
     this.#addRuns(isItem || !label ? paragraph.runs : [labelRun(label), ...paragraph.runs], {
@@ -108,9 +108,16 @@ export class LayOut {
       return { ...place, opensRow }
     }
     if (item === null) return { kind }
-    if (this.#openList?.id !== item.id) this.#openList = { id: item.id, list: ++this.#lists }
-    const { list } = this.#openList
+    const list = this.#listAt(item.level, item.id)
     return { kind: 'item', list, level: item.level, isOrdered: !item.label.isBullet, number: item.label.number }
+  }
+
+  #listAt(level: number, id: string): number {
+    this.#open.length = Math.min(this.#open.length, level + 1)
+    const known = this.#open[level]
+    if (known?.id === id) return known.list
+    this.#open[level] = { id, list: ++this.#lists }
+    return this.#lists
   }
 
   #addRuns(runs: readonly DocxRun[], facts: { heading?: number; stated: Stated; isQuoted?: boolean }): void {

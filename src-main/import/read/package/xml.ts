@@ -1,3 +1,4 @@
+/// <reference path="../saxen.d.ts" />
 import { Parser } from 'saxen'
 import { fail, ok, type Result } from '../../../../src-shared/failure/result'
 import { decodeXml } from './xml-text'
