@@ -34,7 +34,7 @@ function gapBetween(before: string, after: string, gap: number): string {
   const right = after.at(0) ?? ''
   const isChinese = isCjk(left) && isCjk(right)
   if (!isCjk(left) && !isCjk(right)) return gap > 0.14 ? ' ' : ''
-  return gap > (isChinese ? 0.7 : 0.4) ? ' ' : ''
+  return gap > (isChinese ? 0.55 : 0.4) ? ' ' : ''
 }
 
 /**
