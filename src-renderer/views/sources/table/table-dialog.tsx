@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next'
 import { OpenedTable, type TableReport } from '../../../../src-shared/contract/table'
 import type { JobId } from '../../../../src-shared/data/ids'
 import { useCommand } from '../../../api/use-call'
-import { useShortcut } from '../../../parts/use-shortcut'
 import { useTellFailure } from '../../failure/use-tell-failure'
 import { useJob } from '../../work/use-job'
 import { TableDone } from './table-done'
@@ -35,13 +34,6 @@ export const TableDialog = ({ onClose }: { onClose: () => void }): ReactElement 
     if (isReading && jobId !== null) cancelJob({ jobId }, { onError: tell })
     onClose()
   }
-  // Ant Design hears the key for the dialog opened last alone, and takes one that was drawn and thrown away for it.
-  useShortcut(({ key, target }) => {
-    if (key !== 'Escape' || !(target instanceof Element)) return false
-    if (target.closest('.table-dialog') === null || target.getAttribute('aria-expanded') === 'true') return false
-    leave()
-    return true
-  })
   return (
     <Modal
       open
