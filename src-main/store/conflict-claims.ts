@@ -27,9 +27,11 @@ const SHORTEST_NAME = 3
 /** All that may contradict something else: statements, and the observations of several sources or of what they speak of. */
 export function listClaims(db: ReadDb, names: IndicatorNames): Claimed[] {
   const statements = listStatements(db, LEAST_CONFIDENCE).flatMap((one) => claimOfStatement(one, names))
-  const spoken = statements.flatMap(({ claim }) => keysSpokenOf(claim, names))
+  const spoken = new Map(
+    statements.flatMap(({ claim }) => keysSpokenOf(claim, names)).map((key) => [keyName(key), key]),
+  )
   const observations = new Map(
-    [...listLiveOfSeveralSources(db), ...listLiveOfKeys(db, spoken)].map((one) => [one.id, one]),
+    [...listLiveOfSeveralSources(db), ...listLiveOfKeys(db, [...spoken.values()])].map((one) => [one.id, one]),
   )
   const documentOf = documentsIn(db)
   return [...believed([...observations.values()]).map((one) => claimOfObservation(one, documentOf(one))), ...statements]
@@ -67,6 +69,8 @@ interface SpokenKey {
   readonly subject: string
   readonly period: string
 }
+
+const keyName = ({ indicatorId, subject, period }: SpokenKey): string => `${indicatorId} ${period} ${subject}`
 
 /** Where the observations stand that a statement may contradict. */
 function keysSpokenOf({ thing, subject, period, documentYear }: Claim, names: IndicatorNames): SpokenKey[] {

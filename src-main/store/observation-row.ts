@@ -80,11 +80,14 @@ export const listAsOf = (db: ReadDb, indicatorId: IndicatorId, asOf: number): Ob
 export const listLiveOfSeveralSources = (db: ReadDb): Observation[] =>
   db
     .all(
-      `${selectLive} JOIN (
-         SELECT ${KEY_COLUMNS} FROM observation WHERE superseded_change IS NULL
-         GROUP BY ${KEY_COLUMNS} HAVING count(*) > 1
-       ) several ON ${KEY_NAMES.map((name) => `several.${name} = observation.${name}`).join(' AND ')}
-       WHERE ${LIVE} AND ${OF_THERE} ${IN_ORDER}`,
+      `${selectLive} WHERE observation.id IN (
+         SELECT said.id FROM (
+           SELECT ${KEY_COLUMNS} FROM observation
+           WHERE superseded_change IS NULL AND indicator_id IN (SELECT indicator_id FROM indicator_contested)
+           GROUP BY ${KEY_COLUMNS} HAVING count(*) > 1
+         ) several CROSS JOIN observation said
+         WHERE said.superseded_change IS NULL AND ${KEY_NAMES.map((name) => `several.${name} = said.${name}`).join(' AND ')}
+       ) AND ${OF_THERE} ${IN_ORDER}`,
     )
     .map(toObservation)
 

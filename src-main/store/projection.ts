@@ -105,6 +105,7 @@ export const PROJECTIONS = [
   'asset_use',
   'search_row',
   'indicator_latest',
+  'indicator_contested',
   'statement',
 ]
 

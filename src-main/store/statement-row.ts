@@ -1,4 +1,5 @@
 import { EditionId, SourceId } from '../../src-shared/data/ids'
+import { kept } from '../../src-shared/data/kept'
 import { DecimalText, Qualifier } from '../../src-shared/data/observation'
 import { Period } from '../../src-shared/data/period'
 import type { ReadDb, SqlInput } from './database'
@@ -80,8 +81,16 @@ export const listStatementsSaying = (db: ReadDb, sourceId: SourceId, quote: stri
     ...{ sourceId, quote, value },
   })
 
+// Thousands of statements have few documents and periods.
+const MOST_KEPT = 5000
+const sourceIdOf = kept((text: unknown) => SourceId.parse(text), String, MOST_KEPT)
+const editionIdOf = kept((text: unknown) => EditionId.parse(text), String, MOST_KEPT)
+const periodOf = kept((text: unknown) => Period.safeParse(text).data ?? null, String, MOST_KEPT)
+const qualifierOf = kept((text: unknown) => Qualifier.parse(text), String, MOST_KEPT)
+const decimalOf = kept((text: string) => DecimalText.safeParse(text).data ?? null, String, MOST_KEPT)
+
 function toStatement(row: Row): Statement {
-  const sourceId = SourceId.parse(row.source_id)
+  const sourceId = sourceIdOf(row.source_id)
   const edition = textOrNullIn(row, 'edition_id')
   const valueText = textIn(row, 'value')
   return {
@@ -92,17 +101,17 @@ function toStatement(row: Row): Statement {
     nameKey: textIn(row, 'name_key'),
     name: textIn(row, 'name'),
     subject: textIn(row, 'subject'),
-    period: Period.safeParse(row.period).data ?? null,
+    period: periodOf(row.period),
     changeBasis: textIn(row, 'change_basis'),
-    value: DecimalText.safeParse(valueText).data ?? null,
+    value: decimalOf(valueText),
     unit: textIn(row, 'unit'),
-    qualifier: Qualifier.parse(row.qualifier),
+    qualifier: qualifierOf(row.qualifier),
     quote: textIn(row, 'quote'),
     start: numberIn(row, 'start_offset'),
     confidence: numberIn(row, 'confidence'),
     document: {
       sourceId,
-      editionId: edition === null ? null : EditionId.parse(edition),
+      editionId: edition === null ? null : editionIdOf(edition),
       title: textOrNullIn(row, 'edition_title') ?? textIn(row, 'title'),
       year: numberOrNullIn(row, 'year'),
       published: textOrNullIn(row, 'published'),

@@ -76,23 +76,31 @@ const areComparable = (a: Claim, b: Claim): boolean =>
 
 /** Pairs that share a claim belong together: three sources with three values are one conflict. */
 function connected(pairs: readonly Pair[]): Pair[][] {
-  const groups: { readonly pairs: Pair[]; readonly refs: Set<string> }[] = []
-  for (const pair of pairs) {
-    const refs = [pair.one.ref, pair.other.ref]
-    const joined = groups.filter((group) => refs.some((ref) => group.refs.has(ref)))
-    const merged = {
-      pairs: [...joined.flatMap((group) => group.pairs), pair],
-      refs: new Set([...joined.flatMap((group) => [...group.refs]), ...refs]),
-    }
-    for (const group of joined) groups.splice(groups.indexOf(group), 1)
-    groups.push(merged)
+  const heads = new Map<string, string>()
+  const headOf = (ref: string): string => {
+    let head = ref
+    for (let next = heads.get(head); next !== undefined && next !== head; next = heads.get(head)) head = next
+    heads.set(ref, head)
+    return head
   }
-  return groups.map((group) => group.pairs)
+  for (const { one, other } of pairs) heads.set(headOf(one.ref), headOf(other.ref))
+  return [...groupBy(pairs, ({ one }) => headOf(one.ref)).values()]
+}
+
+/** Of the pairs that differ in nothing that tells the reason, one. */
+const telling = (pairs: readonly Pair[]): Pair[] => {
+  const said = ({ value, unit, qualifier, period, scope, documentYear }: Claim) =>
+    [value, unit, qualifier, period, scope, documentYear].join(' ')
+  const distinct = groupBy(
+    pairs,
+    ({ one, other }) => `${said(one)} | ${said(other)} | ${one.document === other.document}`,
+  )
+  return [...distinct.values()].flatMap(([first]) => first ?? [])
 }
 
 function toConflict(pairs: readonly Pair[]): FoundConflict {
-  const found = pairs.map(({ one, other }) => likelyReason(one, other))
-  const reason = ConflictReason.options.find((known) => found.includes(known)) ?? 'unclear'
+  const found = new Set(telling(pairs).map(({ one, other }) => likelyReason(one, other)))
+  const reason = ConflictReason.options.find((known) => found.has(known)) ?? 'unclear'
   const claims = pairs.flatMap(({ one, other }) => [one, other])
   const distinct = groupBy(claims, ({ document, value, unit, isObservation, ref }) =>
     isObservation ? ref : `${document} ${value} ${unit}`,

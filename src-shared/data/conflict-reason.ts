@@ -1,6 +1,7 @@
 import type { Claim, ConflictReason, ConflictSeverity } from './conflict-claim'
 import { areCommensurable, significantDigits, toComparable } from './conflict-value'
 import { decimalsOf, Exact, tenTo, toExact } from './exact'
+import { kept } from './kept'
 import { parseUnit } from './unit'
 
 /** A claim's amount in base units, and 1 in its last printed place. */
@@ -9,12 +10,18 @@ interface Amount {
   readonly step: Exact
 }
 
-const amountOf = (claim: Claim): Amount => {
-  const { value, unit } = toComparable(claim)
-  const parsed = parseUnit(unit)
-  const power = parsed.ok ? parsed.value.power : 0
-  return { value: toExact(value).times(tenTo(power)), step: tenTo(power - decimalsOf(value)) }
-}
+const MOST_KEPT = 5000
+
+const amountOf = kept(
+  (claim: Claim): Amount => {
+    const { value, unit } = toComparable(claim)
+    const parsed = parseUnit(unit)
+    const power = parsed.ok ? parsed.value.power : 0
+    return { value: toExact(value).times(tenTo(power)), step: tenTo(power - decimalsOf(value)) }
+  },
+  ({ value, unit }) => `${value} ${unit}`,
+  MOST_KEPT,
+)
 
 /** Why two claims that don't agree may differ, the surest reason first. */
 export function likelyReason(a: Claim, b: Claim): ConflictReason {
@@ -31,10 +38,13 @@ export function likelyReason(a: Claim, b: Claim): ConflictReason {
   return isRevised ? 'as-of' : 'unclear'
 }
 
+const SMALLEST_SLIP = 50
+
 /** A value that is off by 万, 亿, a hundred or a thousand, and right in its digits. */
 function isSlipOfUnit(one: Amount, other: Amount): boolean {
   const [small, large] = one.value.abs().lt(other.value.abs()) ? [one, other] : [other, one]
-  if (small.value.isZero()) return false
+  // Most values are nowhere near: asked before anything is computed in all digits.
+  if (small.value.isZero() || Math.abs(large.value.toNumber() / small.value.toNumber()) < SMALLEST_SLIP) return false
   return [2, 3, 4, 8, 12].some((power) => {
     const scaled = { value: small.value.times(tenTo(power)), step: small.step.times(tenTo(power)) }
     const step = Exact.max(scaled.step, large.step)

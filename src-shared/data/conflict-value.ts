@@ -1,6 +1,7 @@
 import { observationsAgree } from './agreement'
 import type { Claim } from './conflict-claim'
 import { toDecimalText, toExact } from './exact'
+import { kept } from './kept'
 import type { DecimalText, Observation } from './observation'
 import { normalizeUnit, parseUnit } from './unit'
 
@@ -30,8 +31,15 @@ export function areCommensurable(a: Said, b: Said): boolean {
  * Whether both can be true. Two observations must agree in their units as well; of statements, one number is one number,
  * whatever hedge a speaker put before it (40 万, 超过 40 万).
  */
-export function claimsAgree(a: Claim, b: Claim): boolean {
-  if (a.isObservation && b.isObservation) return observationsAgree(a, b)
+export const claimsAgree = (a: Claim, b: Claim): boolean =>
+  a.isObservation && b.isObservation ? observationsAgree(a, b) : statementsAgree({ a, b })
+
+// Documents that repeat each other are held against one another again and again.
+const MOST_KEPT = 10_000
+const sayingOf = ({ value, unit, qualifier }: Said): string => `${value} ${unit} ${qualifier}`
+const statementsAgree = kept(agree, ({ a, b }) => `${sayingOf(a)} | ${sayingOf(b)}`, MOST_KEPT)
+
+function agree({ a, b }: { readonly a: Said; readonly b: Said }): boolean {
   const [one, other] = [toComparable(a), toComparable(b)]
   return observationsAgree(one, other) || observationsAgree({ ...one, qualifier: '' }, { ...other, qualifier: '' })
 }

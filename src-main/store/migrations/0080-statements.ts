@@ -1,6 +1,9 @@
 // Frozen: this file imports nothing of ours and is never changed once released.
 
-/** `statement` is made anew from `source.content` on opening; what somebody ruled of one is kept by its place. */
+/**
+ * `statement` is made anew from `source.content` on opening; what somebody ruled of one is kept by its place. An indicator
+ * is contested where several sources speak of one key of it: looked for in all observations, that takes too long.
+ */
 export const statements = {
   number: 80,
   name: 'What editions and sources state is listed by name, and what was ruled of it is kept',
@@ -36,6 +39,15 @@ export const statements = {
         superseded_change INTEGER REFERENCES change (sequence)
       ) STRICT;
       CREATE UNIQUE INDEX statement_ruling_live ON statement_ruling (source_id, place) WHERE superseded_change IS NULL;
+
+      CREATE TABLE indicator_contested (
+        indicator_id TEXT NOT NULL PRIMARY KEY REFERENCES indicator (id)
+      ) STRICT, WITHOUT ROWID;
+      INSERT INTO indicator_contested (indicator_id)
+      SELECT DISTINCT indicator_id FROM (
+        SELECT indicator_id FROM observation WHERE superseded_change IS NULL
+        GROUP BY indicator_id, subject, period, change_basis, price_basis, scope HAVING count(*) > 1
+      );
 
       CREATE INDEX observation_by_source ON observation (source_id, quote) WHERE source_id IS NOT NULL;
     `)
