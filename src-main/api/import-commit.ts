@@ -19,7 +19,7 @@ interface Commit {
   readonly fileName: string
 }
 
-type CommitFailure = 'already-exists' | 'import-already-present' | WriteFailure
+export type CommitFailure = 'already-exists' | 'import-already-present' | WriteFailure
 
 const toSource = (read: ImportOutput, title: string, fileName: string) => ({
   title,
@@ -37,17 +37,22 @@ const toSource = (read: ImportOutput, title: string, fileName: string) => ({
 const EARLIEST_YEAR = EditionYear.minValue ?? 0
 const TITLE_LENGTH = EditionFacts.shape.title.maxLength ?? 0
 
+/** The facts of an edition that was printed in this year; null: this one. */
+export const publishedEdition = (title: string, stated: number | null) => {
+  const year = stated ?? new Date().getFullYear()
+  const dataYear = Math.max(year - 1, EARLIEST_YEAR)
+  return { title: shortened(title, TITLE_LENGTH), year, dataYear, stage: 'published' as const }
+}
+
 const commitEdition = (
   store: Store,
   read: ImportOutput,
   title: string,
   { year: asked, fileName }: Commit,
 ): Result<ImportReport, CommitFailure> => {
-  const year = asked ?? read.year ?? new Date().getFullYear()
-  const dataYear = Math.max(year - 1, EARLIEST_YEAR)
   return store.write({ reason: 'main:change.import.edition', command: true }, (db) =>
     importEdition(db, {
-      edition: { title: shortened(title, TITLE_LENGTH), year, dataYear, stage: 'published' },
+      edition: publishedEdition(title, asked ?? read.year),
       sections: read.sections,
       pictures: read.pictures,
       source: toSource(read, title, fileName),

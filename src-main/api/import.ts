@@ -6,6 +6,7 @@ import { listSources, openSource } from '../store/source'
 import { type SessionContext, withStore } from './context'
 import { commitImport } from './import-commit'
 import { lookAt } from './import-suggestion'
+import { keepForReview } from './review-commit'
 
 export const sourceApi: Handlers<typeof source, SessionContext> = {
   list: (_input, context) => withStore(context, (store) => ok(listSources(store.read))),
@@ -36,19 +37,24 @@ export const importApi: Handlers<typeof importing, SessionContext> = {
       ),
     )
   },
-  start: ({ token, as, year, title }, context) => {
+  start: ({ token, as, year, title, review }, context) => {
     const path = context.tokens.find(token)
     if (path === null) return fail('not-found', { token })
     return withStore(context, (store) => {
       const jobId = context.jobs.start({
         kind: 'import',
         title: basename(path),
-        input: { path, as },
+        input: { path, as, review: review && as === 'edition' },
         process: 'fresh',
         whenCrashed: 'document-too-heavy',
         finish: (value) => {
           // The project may have been closed meanwhile: what was read for it must not land in another.
           if (context.store !== store) return fail('cancelled')
+          if (review && as === 'edition') {
+            const kept = keepForReview(store, { value, year, title, fileName: basename(path) })
+            if (kept.ok) context.emit('review.changed', {})
+            return kept
+          }
           const committed = commitImport(store, { value, as, year, title, fileName: basename(path) })
           if (!committed.ok) return committed
           context.emit('history.changed', {})

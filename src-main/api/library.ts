@@ -89,6 +89,7 @@ const tellStep = (context: SessionContext, step: HistoryStep) => {
   if (step.hasSubjectGroupChanged) context.emit('subject.changed', {})
   if (step.hasClearanceChanged) context.emit('clearance.changed', {})
   if (step.hasSubmissionChanged) context.emit('submission.changed', {})
+  if (step.hasReviewChanged) context.emit('review.changed', {})
 }
 
 export const historyApi: Handlers<typeof history, SessionContext> = {

@@ -26,6 +26,7 @@ import { observationApi } from './observation'
 import { enterPath, leaveProject, projectApi } from './project'
 import { publishApi } from './publish'
 import { dropRecovered, recoveryApi } from './recovery'
+import { reviewApi } from './review'
 import { searchApi } from './search'
 import { sectionApi } from './section'
 import { type Api, serve } from './serve'
@@ -34,6 +35,7 @@ import { statementApi } from './statement'
 import { storeDepsOf } from './store-deps'
 import { subjectApi } from './subject'
 import { submissionApi } from './submission'
+import { createSubmissionBatches } from './submission-batch'
 import { tableApi } from './table'
 import { createTableDesk } from './table-desk'
 import { workApi } from './work'
@@ -54,6 +56,7 @@ const api: Api<SessionContext> = {
   impact: impactApi,
   source: sourceApi,
   import: importApi,
+  review: reviewApi,
   submission: submissionApi,
   table: tableApi,
   publish: publishApi,
@@ -111,6 +114,7 @@ export const createSession = ({ host, places, emit, version }: SessionDependenci
       onChange: (job) => tellJob(emit, job),
       until: (kind) => (kind === 'commit' ? null : context.writing),
     }),
+    submissions: createSubmissionBatches({ jobs: () => context.jobs, emit, newId: storeDeps.newId }),
     store: null,
     refused: null,
     recovered: null,

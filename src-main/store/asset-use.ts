@@ -1,9 +1,9 @@
 import type { WriteDb } from './database'
 import { textIn } from './row'
 
-/** Who uses an asset: a section's body, a kept revision (`section:revision`), a source's original, a block in the bin, a submission. */
+/** Who uses an asset: a section's body, a kept revision (`section:revision`), a source's original, a block in the bin, a submission, a review. */
 export interface AssetUser {
-  readonly kind: 'body' | 'revision' | 'source' | 'bin' | 'submission'
+  readonly kind: 'body' | 'revision' | 'source' | 'bin' | 'submission' | 'review'
   readonly id: string
 }
 

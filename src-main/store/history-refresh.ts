@@ -21,6 +21,7 @@ export interface TouchedRecords {
   readonly hasSubjectGroupChanged: boolean
   readonly hasClearanceChanged: boolean
   readonly hasSubmissionChanged: boolean
+  readonly hasReviewChanged: boolean
 }
 
 /** Tables whose rows speak of one indicator. */
@@ -60,5 +61,6 @@ export function refreshAfterStep(db: WriteDb, images: readonly RowImage[]): Touc
     hasSubjectGroupChanged: touched('subject_group').length > 0,
     hasClearanceChanged: hasAppended(db, 'clearance', db.change.sequence),
     hasSubmissionChanged: touched('submission').length > 0,
+    hasReviewChanged: touched('review').length > 0,
   }
 }

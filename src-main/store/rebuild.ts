@@ -4,6 +4,7 @@ import { readBody, readDocument } from './body-row'
 import type { WriteDb } from './database'
 import { projectLatest } from './indicator-latest'
 import { clearProjections, listProjected, projectBody } from './projection'
+import { projectAllReviewAssets } from './review'
 import { projectRevisionAssets } from './revision'
 import { numberIn } from './row'
 import { refreshIndicator, refreshSectionTitle, refreshSource } from './search-refresh'
@@ -29,6 +30,7 @@ export function rebuildProjections(db: WriteDb): { readonly damaged: readonly Se
   }
   projectBinnedAssets(db)
   projectAllSubmissionAssets(db)
+  projectAllReviewAssets(db)
   for (const row of db.all('SELECT id FROM indicator')) {
     const indicatorId = IndicatorId.parse(row.id)
     refreshIndicator(db, indicatorId)

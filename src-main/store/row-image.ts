@@ -36,6 +36,13 @@ export const trackedTables: readonly TrackedTable[] = [
     columns: ['id', 'title', 'publisher', 'published', 'edition_id', 'removed_change'],
   },
   { name: 'submission', key: 'id', endColumn: 'removed_change', isAppendOnly: false },
+  {
+    name: 'review',
+    key: 'id',
+    endColumn: 'removed_change',
+    isAppendOnly: false,
+    columns: ['id', 'title', 'year', 'removed_change'],
+  },
   { name: 'bin_item', key: 'id', endColumn: 'restored_change', isAppendOnly: false },
   {
     name: 'section_body',

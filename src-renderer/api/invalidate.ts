@@ -17,6 +17,7 @@ const ofProject: readonly (readonly [string])[] = [
   ['clearance'],
   ['source'],
   ['submission'],
+  ['review'],
   ['table'],
   ['library'],
   ['bin'],
@@ -36,16 +37,25 @@ const staleAfter: Readonly<Record<EventName, readonly (readonly [string, string?
     ['search'],
     ['edition'],
     ['section', 'outline'],
+    ['section', 'openValues'],
     ['binding'],
     ['library'],
     ['source', 'list'],
     ['conflict'],
     ['statement'],
   ],
-  'outline.changed': [['submission'], ['search'], ['section', 'outline'], ['edition', 'list'], ['library']],
+  'outline.changed': [
+    ['submission'],
+    ['search'],
+    ['section', 'outline'],
+    ['section', 'openValues'],
+    ['edition', 'list'],
+    ['library'],
+  ],
   'section.saved': [
     ['submission'],
     ['section', 'outline'],
+    ['section', 'openValues'],
     ['library'],
     ['search'],
     ['indicator', 'whereUsed'],
@@ -59,7 +69,15 @@ const staleAfter: Readonly<Record<EventName, readonly (readonly [string, string?
     ['section', 'outline'],
     ['library', 'figures'],
   ],
-  'indicator.changed': [['conflict'], ['statement'], ['table', 'preview'], ['indicator'], ['binding'], ['search']],
+  'indicator.changed': [
+    ['conflict'],
+    ['statement'],
+    ['table', 'preview'],
+    ['indicator'],
+    ['binding'],
+    ['section', 'openValues'],
+    ['search'],
+  ],
   'observation.recorded': [
     ['search'],
     ['table', 'preview'],
@@ -69,18 +87,21 @@ const staleAfter: Readonly<Record<EventName, readonly (readonly [string, string?
     ['indicator'],
     ['binding'],
     ['section', 'outline'],
+    ['section', 'openValues'],
     ['subject', 'list'],
     ['clearance'],
     ['publish', 'problems'],
   ],
-  'subject.changed': [['subject'], ['binding'], ['publish', 'problems']],
-  'clearance.changed': [['clearance'], ['binding'], ['publish', 'problems']],
+  'subject.changed': [['subject'], ['binding'], ['section', 'openValues'], ['publish', 'problems']],
+  'clearance.changed': [['clearance'], ['binding'], ['section', 'openValues'], ['publish', 'problems']],
   'source.changed': [['source'], ['conflict'], ['statement'], ['search']],
   'submission.changed': [['submission']],
+  'submission.imported': [['submission', 'batch']],
+  'review.changed': [['review']],
   'bin.changed': [['search'], ['bin']],
   'history.changed': [['history']],
   'backUp.made': [['backUp']],
-  'work.progressed': [['work']],
+  'work.progressed': [['work'], ['submission', 'batch']],
   'work.ended': [['work']],
   'dialog.requested': [['dialog']],
   'dialog.answered': [['dialog']],
@@ -89,7 +110,7 @@ const staleAfter: Readonly<Record<EventName, readonly (readonly [string, string?
 
 // Counts over a whole edition take main a while: the values on the page are asked for first.
 const SUMMARIES_LATER_MS = 40
-const summaries = ['conflict', 'section.outline', 'publish.problems', 'clearance', 'subject.list']
+const summaries = ['conflict', 'section.outline', 'section.openValues', 'publish.problems', 'clearance', 'subject.list']
 const isSummary = (key: readonly (string | undefined)[]): boolean => summaries.includes(key.filter(Boolean).join('.'))
 
 /** Lets main's events refresh the cache, so that no view invalidates by hand. Returns its undo. */

@@ -19,6 +19,9 @@ export const events = {
   'clearance.changed': z.object({}),
   'source.changed': z.object({}),
   'submission.changed': z.object({}),
+  /** A file of an import is through, or the import has ended. */
+  'submission.imported': z.object({ batchId: z.uuid() }),
+  'review.changed': z.object({}),
   'bin.changed': z.object({}),
   'history.changed': z.object({}),
   /** A backup was made, or should have been and wasn't. */

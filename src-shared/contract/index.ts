@@ -9,6 +9,7 @@ import { impact } from './impact'
 import { bin, history, library } from './library'
 import { project } from './project'
 import { publish } from './publish'
+import { review } from './review'
 import { backUp, recovery } from './safety'
 import { search } from './search'
 import { section } from './section'
@@ -35,6 +36,7 @@ export const contract = {
   impact,
   source,
   import: importing,
+  review,
   submission,
   table,
   publish,

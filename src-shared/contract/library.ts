@@ -89,6 +89,7 @@ const stepTells = [
   'subject.changed',
   'clearance.changed',
   'submission.changed',
+  'review.changed',
 ] as const
 
 /** The project's log of commands; typing has its own stack in the editor. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { EditionId, SourceId } from '../data/ids'
+import { EditionId, ReviewId, SourceId } from '../data/ids'
 import { EditionYear } from '../document/edition'
 import { command, defineDomain, query } from './define-domain'
 import { Candidate, SourceBlock } from './source-content'
@@ -67,12 +67,18 @@ export const importing = defineDomain('import', {
       as: z.enum(['edition', 'source']),
       year: EditionYear.nullable(),
       title: z.string().max(200),
+      /** Of an edition: what was read is kept to be looked through, and nothing is imported yet; the result is a `ReviewStarted`. */
+      review: z.boolean().default(false),
     }),
     output: JobStarted,
     errors: ['not-found'],
-    tells: ['edition.changed', 'source.changed'],
+    tells: ['edition.changed', 'source.changed', 'review.changed'],
   }),
 })
+
+/** What a reading to be looked through brought. */
+export const ReviewStarted = z.object({ reviewId: ReviewId, title: z.string(), doubts: z.number().int() })
+export type ReviewStarted = z.output<typeof ReviewStarted>
 
 export const ImportReport = z.object({
   sourceId: SourceId,

@@ -139,7 +139,8 @@ const Table = node('table', {
 })
 
 const ProseBlock = oneOf(Paragraph, Heading, Quote, List)
-const TopBlock = oneOf(Paragraph, Heading, Quote, List, Table, UnknownBlock, ...wholeBlocks)
+/** What may stand at the top of a body. */
+export const TopBlock = oneOf(Paragraph, Heading, Quote, List, Table, UnknownBlock, ...wholeBlocks)
 
 /**
  * The body of a section as it is stored: one Lexical document. Bytes go through `document/changes`, then through this

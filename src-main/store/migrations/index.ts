@@ -9,6 +9,7 @@ import { blocksInTheBin } from './0070-blocks-in-the-bin'
 import { statements } from './0080-statements'
 import { submissions } from './0090-submissions'
 import { undoOfMany } from './0100-undo-of-many'
+import { reviews } from './0110-reviews'
 
 /** The history of the tables, oldest first; numbers rise by tens. */
 export const migrations: readonly Migration[] = [
@@ -22,4 +23,5 @@ export const migrations: readonly Migration[] = [
   statements,
   submissions,
   undoOfMany,
+  reviews,
 ]

@@ -10,6 +10,7 @@ import { impactCases } from './impact'
 import { binCases, historyCases, libraryCases, searchCases } from './library'
 import { projectCases } from './project'
 import { publishCases } from './publish'
+import { reviewCases } from './review'
 import { backUpCases, recoveryCases } from './safety'
 import { sectionCases } from './section'
 import { importCases, sourceCases } from './source'
@@ -35,6 +36,7 @@ export const allCases: { readonly [D in keyof Contract]: DomainCases<D> } = {
   impact: impactCases,
   source: sourceCases,
   import: importCases,
+  review: reviewCases,
   submission: submissionCases,
   table: tableCases,
   publish: publishCases,

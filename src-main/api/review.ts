@@ -1,0 +1,32 @@
+import type { Handlers } from '../../src-shared/contract/define-domain'
+import type { review } from '../../src-shared/contract/review'
+import { ok } from '../../src-shared/failure/result'
+import { endReview, listReviews, openReview, saveReview } from '../store/review'
+import { runCommand, type SessionContext, withStore } from './context'
+import { commitReview } from './review-commit'
+
+export const reviewApi: Handlers<typeof review, SessionContext> = {
+  list: (_input, context) => withStore(context, (store) => ok(listReviews(store.read))),
+  open: ({ reviewId }, context) => withStore(context, (store) => openReview(store.read, reviewId)),
+  save: ({ reviewId, ...state }, context) =>
+    withStore(context, (store) => {
+      const saved = store.write({ reason: 'main:change.review.save' }, (db) => saveReview(db, reviewId, state))
+      if (!saved.ok) return saved
+      context.emit('review.changed', {})
+      return ok({})
+    }),
+  commit: ({ reviewId }, context) => {
+    const committed = runCommand(context, 'main:change.import.edition', (db) => commitReview(db, reviewId))
+    if (!committed.ok) return committed
+    context.emit('review.changed', {})
+    context.emit('source.changed', {})
+    context.emit('edition.changed', { editionId: committed.value.editionId })
+    return committed
+  },
+  discard: ({ reviewId }, context) => {
+    const ended = runCommand(context, 'main:change.review.discard', (db) => endReview(db, reviewId))
+    if (!ended.ok) return ended
+    context.emit('review.changed', {})
+    return ok({})
+  },
+}

@@ -1,0 +1,167 @@
+import type { StoredNode } from '../../blocks/node'
+import { glueBetween } from '../../text/line-mending'
+import { SectionFacts } from '../edition'
+import type { NewId } from '../identity'
+import { cutInline, hasOneLine, inlineOf, lineBlock, photoBlock, wordsOf } from './node-words'
+import type { Places, Proposal, ProposedBlock } from './proposal'
+
+/** What an editor may make of a block. */
+export type Role = 'heading-1' | 'heading-2' | 'heading-3' | 'heading-4' | 'paragraph' | 'quote' | 'photo' | 'noise'
+
+/** The reason of what an editor leaves out. */
+export const LEFT_OUT = 'left out'
+
+const TITLE_LENGTH = SectionFacts.shape.title.maxLength ?? 0
+
+/** The words of a proposed block; a heading's kicker is before its title. */
+export const textOf = (block: ProposedBlock): string => {
+  if (block.kind === 'heading') return [block.kicker, block.title].filter(Boolean).join(' ')
+  return block.kind === 'noise' ? block.text : wordsOf(block.node)
+}
+
+/** The role that a block has; null for kinds that have none of these: tables, lists, case studies. */
+export function roleOf(block: ProposedBlock): Role | null {
+  if (block.kind === 'noise') return 'noise'
+  if (block.kind === 'heading') return headingRoles[Math.min(block.level, headingRoles.length) - 1] ?? null
+  const { type } = block.node
+  return type === 'paragraph' || type === 'quote' || type === 'photo' ? type : null
+}
+
+const headingRoles = ['heading-1', 'heading-2', 'heading-3', 'heading-4'] as const
+
+/** Whether a block may take a role: what is too long for a heading is none. */
+export const canBecome = (block: ProposedBlock, role: Role): boolean =>
+  !headingRoles.some((one) => one === role) || oneLine(textOf(block)).length <= TITLE_LENGTH
+
+const oneLine = (text: string): string => text.split('\n').join(' ').trim()
+
+/** Gives a block another role; its words stay. */
+export function changeRole(proposal: Proposal, id: string, role: Role): Proposal {
+  return proposal.map((block) =>
+    block.id === id && roleOf(block) !== role && canBecome(block, role) ? withRole(block, role) : block,
+  )
+}
+
+function withRole(block: ProposedBlock, role: Role): ProposedBlock {
+  const kept = { id: block.id, places: block.places, doubt: null }
+  const text = textOf(block)
+  switch (role) {
+    case 'noise':
+      return { ...kept, kind: 'noise', text, reason: LEFT_OUT }
+    case 'photo':
+      return { ...kept, kind: 'body', node: photoBlock(block.id, oneLine(text)) }
+    case 'paragraph':
+    case 'quote':
+      return { ...kept, kind: 'body', node: lineBlock(role, block.id, inlineIn(block) ?? inlineOf(oneLine(text))) }
+    default: {
+      const level = headingRoles.indexOf(role) + 1
+      if (block.kind === 'heading') return { ...block, doubt: null, level }
+      return { ...kept, kind: 'heading', level, kicker: '', title: oneLine(text), isNumbered: true }
+    }
+  }
+}
+
+/** The inline nodes of a block that is one line; null of every other. */
+const inlineIn = (block: ProposedBlock): readonly StoredNode[] | null =>
+  block.kind === 'body' && hasOneLine(block.node) ? (block.node.children ?? []) : null
+
+/** Whether a block can be put together with the one before it: both are lines of words. */
+export function canMerge(proposal: Proposal, id: string): boolean {
+  const at = proposal.findIndex((block) => block.id === id)
+  const [before, block] = [proposal[at - 1], proposal[at]]
+  return before !== undefined && block !== undefined && isLine(before) && isLine(block)
+}
+
+const isLine = (block: ProposedBlock): boolean => block.kind !== 'body' || hasOneLine(block.node)
+
+/** Puts a block behind the one before it, as one sentence goes on: that one's role stays. */
+export function mergeWithBefore(proposal: Proposal, id: string): Proposal {
+  if (!canMerge(proposal, id)) return proposal
+  const at = proposal.findIndex((block) => block.id === id)
+  return proposal.flatMap((block, index) => {
+    const next = proposal[index + 1]
+    if (index === at) return []
+    return index === at - 1 && next ? [merged(block, next)] : [block]
+  })
+}
+
+function merged(before: ProposedBlock, after: ProposedBlock): ProposedBlock {
+  const places = [...before.places, ...after.places]
+  const glue = glueBetween(textOf(before), textOf(after))
+  const text = `${textOf(before)}${glue}${oneLine(textOf(after))}`
+  if (before.kind === 'noise') return { ...before, places, text }
+  if (before.kind === 'heading') {
+    const title = `${before.title}${glue}${oneLine(textOf(after))}`
+    return title.length <= TITLE_LENGTH ? { ...before, places, doubt: null, title } : before
+  }
+  const added = inlineIn(after) ?? inlineOf(oneLine(textOf(after)))
+  const children = [...(before.node.children ?? []), ...inlineOf(glue), ...added]
+  return { ...before, places, doubt: null, node: { ...before.node, children } }
+}
+
+/** Cuts a block of one line before a character of its words; `text` is the document's, to part what it was made of. */
+export function splitAt(proposal: Proposal, id: string, offset: number, text: string, newId: NewId): Proposal {
+  return proposal.flatMap((block) => {
+    const words = textOf(block)
+    if (block.id !== id || !isLine(block) || offset <= 0 || offset >= words.length) return [block]
+    const [first, rest] = cutPlaces(block.places, text, words.slice(0, offset))
+    const behind = { id: newId(), places: rest, doubt: null }
+    if (block.kind === 'body') {
+      const [before, after] = cutInline(block.node.children ?? [], offset)
+      const node = lineBlock(block.node.type === 'quote' ? 'quote' : 'paragraph', behind.id, after)
+      return [
+        { ...block, doubt: null, places: first, node: { ...block.node, children: before } },
+        { ...behind, kind: 'body' as const, node },
+      ]
+    }
+    const [head, tail] = [words.slice(0, offset).trim(), words.slice(offset).trim()]
+    if (block.kind === 'noise')
+      return [
+        { ...block, places: first, text: head },
+        { ...behind, kind: 'noise' as const, text: tail, reason: block.reason },
+      ]
+    // What is cut off a heading are its section's first words.
+    return [
+      { ...block, doubt: null, places: first, kicker: '', title: head },
+      { ...behind, kind: 'body' as const, node: lineBlock('paragraph', behind.id, inlineOf(tail)) },
+    ]
+  })
+}
+
+const inkOf = (text: string): number => text.replace(/\s/g, '').length
+
+/** The places of the first words and of the rest, told by how many characters that aren't white space each has. */
+function cutPlaces(places: Places, text: string, first: string): readonly [Places, Places] {
+  let left = inkOf(first)
+  const before: Places = []
+  const after: Places = []
+  for (const [start, end] of places) {
+    let cut = start
+    while (cut < end && left > 0) {
+      if (/\S/.test(text[cut] ?? '')) left--
+      cut++
+    }
+    if (cut > start) before.push([start, cut])
+    if (end > cut) after.push([cut, end])
+  }
+  return [before, after]
+}
+
+/** Moves a block one place up or down. */
+export function moveBlock(proposal: Proposal, id: string, by: -1 | 1): Proposal {
+  const at = proposal.findIndex((block) => block.id === id)
+  const [block, other] = [proposal[at], proposal[at + by]]
+  if (!block || !other) return proposal
+  return proposal.map((one, index) => (index === at ? other : index === at + by ? block : one))
+}
+
+/** Says that a block is right as it is. */
+export const settle = (proposal: Proposal, id: string): Proposal =>
+  proposal.map((block) => (block.id === id && block.doubt !== null ? { ...block, doubt: null } : block))
+
+/** The next block after this one that somebody should look at, from the top again after the last; null: none. */
+export function nextDoubtful(proposal: Proposal, id: string | null): string | null {
+  const at = proposal.findIndex((block) => block.id === id)
+  const inTurn = [...proposal.slice(at + 1), ...proposal.slice(0, at + 1)]
+  return inTurn.find(({ doubt }) => doubt !== null)?.id ?? null
+}

@@ -1,0 +1,156 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { StoredNode } from '../../../../src-shared/blocks/node'
+import {
+  canMerge,
+  changeRole,
+  mergeWithBefore,
+  moveBlock,
+  nextDoubtful,
+  type Role,
+  roleOf,
+  settle,
+  splitAt,
+  textOf,
+} from '../../../../src-shared/document/proposal/edit-proposal'
+import { inlineOf, lineBlock } from '../../../../src-shared/document/proposal/node-words'
+import { Proposal, type ProposedBlock } from '../../../../src-shared/document/proposal/proposal'
+import { sectionsOf } from '../../../../src-shared/document/proposal/proposed-sections'
+import { StoredDocument } from '../../../../src-shared/document/schema'
+
+const uuid = (n: number) => `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`
+const [H, A, B, N, T] = [1, 2, 3, 4, 5].map(uuid) as [string, string, string, string, string]
+
+const text = '灯塔\n海岛的灯塔照亮\n夜里的航道。\n第12页\n'
+const paragraph = (id: string, children: StoredNode[], places: [number, number][] = []): ProposedBlock => ({
+  kind: 'body',
+  id,
+  places,
+  doubt: null,
+  node: lineBlock('paragraph', id, children),
+})
+const proposal: Proposal = [
+  { kind: 'heading', id: H, places: [[0, 2]], doubt: null, level: 1, kicker: '', title: '灯塔', isNumbered: true },
+  { ...paragraph(A, inlineOf('海岛的灯塔照亮'), [[3, 10]]), doubt: 'cut-off' },
+  paragraph(B, [{ type: 'text', version: 1, text: '夜里的航道。', format: 1 }], [[11, 17]]),
+  { kind: 'noise', id: N, places: [[18, 22]], doubt: null, text: '第12页', reason: 'page number' },
+]
+const texts = (one: Proposal) => one.map(textOf)
+let minted = 100
+const newId = () => uuid(minted++)
+
+describe('a proposal under review', () => {
+  it('puts a sentence together that a column broke, its marks and places kept', () => {
+    const merged = mergeWithBefore(proposal, B)
+    expect(texts(merged)).toEqual(['灯塔', '海岛的灯塔照亮夜里的航道。', '第12页'])
+    const block = merged[1]
+    expect(block).toMatchObject({
+      doubt: null,
+      places: [
+        [3, 10],
+        [11, 17],
+      ],
+    })
+    expect(block?.kind === 'body' && block.node.children?.at(-1)).toMatchObject({ format: 1 })
+  })
+
+  it('cuts a block where it is asked, and parts what it was made of', () => {
+    const cut = splitAt(mergeWithBefore(proposal, B), A, 7, text, newId)
+    expect(texts(cut)).toEqual(['灯塔', '海岛的灯塔照亮', '夜里的航道。', '第12页'])
+    expect(cut.map(({ places }) => places)).toEqual([[[0, 2]], [[3, 10]], [[11, 17]], [[18, 22]]])
+    expect(splitAt(proposal, A, 0, text, newId)).toEqual(proposal)
+  })
+
+  it('makes first words of what is cut off a heading', () => {
+    const cut = splitAt(proposal, H, 1, text, newId)
+    expect(cut.slice(0, 2).map((block) => [roleOf(block), textOf(block)])).toEqual([
+      ['heading-1', '灯'],
+      ['paragraph', '塔'],
+    ])
+  })
+
+  it('brings back what was left out, and leaves out what shall not come in', () => {
+    const back = changeRole(proposal, N, 'paragraph')
+    expect(roleOf(back[3] as ProposedBlock)).toBe('paragraph')
+    expect(changeRole(back, N, 'noise')[3]).toMatchObject({ kind: 'noise', text: '第12页', reason: 'left out' })
+  })
+
+  it('refuses a heading longer than headings are', () => {
+    const long = [paragraph(A, inlineOf('长'.repeat(2000)))]
+    expect(changeRole(long, A, 'heading-2')).toEqual(long)
+  })
+
+  it('puts nothing together with a table', () => {
+    const table: ProposedBlock = {
+      kind: 'body',
+      id: T,
+      places: [],
+      doubt: null,
+      node: { type: 'table', $: { id: T }, children: [] },
+    }
+    expect(canMerge([proposal[0] as ProposedBlock, table], T)).toBe(false)
+    expect(canMerge([table, proposal[1] as ProposedBlock], A)).toBe(false)
+    expect(canMerge(proposal, H)).toBe(false)
+  })
+
+  it('steps through what is doubtful, round and round', () => {
+    expect(nextDoubtful(proposal, null)).toBe(A)
+    expect(nextDoubtful(proposal, A)).toBe(A)
+    expect(nextDoubtful(settle(proposal, A), N)).toBeNull()
+  })
+
+  it('makes sections of its headings, with their parents by level', () => {
+    const heading = (id: string, level: number, title: string): ProposedBlock => ({
+      ...{ kind: 'heading', id, places: [], doubt: null, level, kicker: '', title, isNumbered: true },
+    })
+    const made = sectionsOf(
+      [
+        paragraph(T, inlineOf('扉页。')),
+        heading(H, 1, '甲'),
+        heading(A, 3, '乙'),
+        heading(B, 2, '丙'),
+        paragraph(N, inlineOf('丙文。')),
+      ],
+      '报告',
+    )
+    expect(made.map(({ title, parentTempId }) => [title, parentTempId])).toEqual([
+      ['报告', null],
+      ['甲', null],
+      ['乙', H],
+      ['丙', H],
+    ])
+    expect(made.map(({ body }) => StoredDocument.parse(body).root.children.length)).toEqual([1, 0, 0, 1])
+  })
+})
+
+const roles: Role[] = ['heading-1', 'heading-2', 'heading-3', 'heading-4', 'paragraph', 'quote', 'photo', 'noise']
+const step = fc.record({
+  what: fc.constantFrom('role', 'merge', 'split', 'move'),
+  at: fc.nat(20),
+  role: fc.constantFrom(...roles),
+  by: fc.nat(12),
+})
+
+it('keeps every character and every place, whatever an editor does', () => {
+  const ink = (one: Proposal) => [...texts(one).join('').replace(/\s/g, '')].sort().join('')
+  const covered = (one: Proposal) =>
+    one
+      .flatMap(({ places }) => places)
+      .reduce((sum, [start, end]) => sum + text.slice(start, end).replace(/\s/g, '').length, 0)
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
+      let now = proposal
+      for (const { what, at, role, by } of steps) {
+        const id = now[at % now.length]?.id ?? ''
+        if (what === 'role') now = changeRole(now, id, role)
+        else if (what === 'merge') now = mergeWithBefore(now, id)
+        else if (what === 'split') now = splitAt(now, id, by, text, newId)
+        else now = moveBlock(now, id, by % 2 === 0 ? 1 : -1)
+      }
+      expect(ink(now)).toBe(ink(proposal))
+      expect(covered(now)).toBe(covered(proposal))
+      expect(new Set(now.map(({ id }) => id)).size).toBe(now.length)
+      expect(Proposal.parse(JSON.parse(JSON.stringify(now)))).toHaveLength(now.length)
+    }),
+  )
+})
