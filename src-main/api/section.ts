@@ -5,6 +5,7 @@ import type { OutlineSection } from '../../src-shared/document/edition'
 import { invariant } from '../../src-shared/failure/invariant'
 import { fail, ok } from '../../src-shared/failure/result'
 import { findEdition } from '../store/edition'
+import { countOpenValues } from '../store/open-values'
 import { listOutline } from '../store/outline'
 import { keepRevision } from '../store/revision'
 import { addSection, moveSection, removeSection, saveSectionFacts } from '../store/section'
@@ -28,6 +29,11 @@ export const sectionApi: Handlers<typeof section, SessionContext> = {
     withStore(context, (store) =>
       findEdition(store.read, editionId) ? ok(listOutline(store.read, editionId)) : fail('not-found', { editionId }),
     ),
+  openValues: ({ editionId }, context) =>
+    withStore(context, (store) => {
+      if (!findEdition(store.read, editionId)) return fail('not-found', { editionId })
+      return ok(Array.from(countOpenValues(store.read, editionId), ([sectionId, count]) => ({ sectionId, count })))
+    }),
   open: ({ sectionId }, context) =>
     withStore(context, (store) => {
       const loaded = loadBody(store.read, sectionId)

@@ -11,7 +11,7 @@ import { resolveChart } from '../../src-shared/figures/resolve-chart'
 import type { ReadDb } from './database'
 import { findLooseNumbers } from './loose-number'
 import { type EditionData, editionData } from './number-text'
-import { seriesAlone } from './outline'
+import { seriesAlone } from './open-values'
 
 export interface CarriedSection {
   readonly id: SectionId

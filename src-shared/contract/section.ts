@@ -22,6 +22,12 @@ export type SectionBody = z.output<typeof SectionBody>
 export const section = defineDomain('section', {
   /** The edition's tree in reading order, parents before children. */
   outline: query({ input: z.object({ editionId: EditionId }), output: z.array(OutlineSection), errors: ['not-found'] }),
+  /** How many bound values of each section aren't `ok`; apart from the outline, for all of them are resolved. */
+  openValues: query({
+    input: z.object({ editionId: EditionId }),
+    output: z.array(z.object({ sectionId: SectionId, count: z.number().int().min(1) })),
+    errors: ['not-found'],
+  }),
   open: query({
     input: z.object({ sectionId: SectionId }),
     output: SectionBody,

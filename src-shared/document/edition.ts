@@ -68,7 +68,5 @@ export const OutlineSection = SectionFacts.extend({
   wordCount: z.number().int(),
   /** Blocks still as they were in the edition before. */
   carriedCount: z.number().int(),
-  /** Bound values that aren't `ok`. */
-  openValueCount: z.number().int(),
 })
 export type OutlineSection = z.output<typeof OutlineSection>

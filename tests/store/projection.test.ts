@@ -6,7 +6,8 @@ import { createIndicator, removeIndicator, saveIndicator } from '../../src-main/
 import { listIndicators } from '../../src-main/store/indicator-list'
 import { listCaseStudies, listEditionFigures, openCaseStudy } from '../../src-main/store/library'
 import { recordObservation } from '../../src-main/store/observation'
-import { listNumbering, listOutline } from '../../src-main/store/outline'
+import { countOpenValues, listCountedOutline } from '../../src-main/store/open-values'
+import { listNumbering } from '../../src-main/store/outline'
 import { rebuildProjections } from '../../src-main/store/rebuild'
 import { rollForward } from '../../src-main/store/roll-forward'
 import { findSearchDamage } from '../../src-main/store/search-damage'
@@ -19,6 +20,7 @@ import type { IndicatorId } from '../../src-shared/data/ids'
 import { ObservationDraft } from '../../src-shared/data/observation'
 import { ok } from '../../src-shared/failure/result'
 import { countWords } from '../../src-shared/text/word-count'
+import { aCandidate } from './conflict-project'
 import { aCase, aChart, aDocument, aLiveNumber, aParagraph } from './sample-document'
 import { command, must, newProject } from './temp-project'
 
@@ -53,7 +55,7 @@ function prepared() {
   return { store, indicator, edition, first, second, save, record, body }
 }
 
-const TABLES = ['block_place', 'case_study', 'figure', 'binding_use', 'asset_use']
+const TABLES = ['block_place', 'case_study', 'figure', 'binding_use', 'asset_use', 'statement', 'indicator_contested']
 
 /** Every projection, in an order of its own, without the row ids that a rebuild may give anew. */
 const projections = ({ read }: Store) => ({
@@ -79,6 +81,9 @@ describe('projections', () => {
   it('rebuilt are equal to those written along the way', () => {
     const { store, indicator, edition, first, second, save, record, body } = prepared()
     record('2021', '372575')
+    command(store, (db) =>
+      recordObservation(db, { ...draft(indicator.id, '2021', '37.3'), unit: '万亿元', sourceNote: '发布会' }),
+    )
     save(second.id, aDocument(...body.root.children.slice(1)), 1)
     command(store, (db) => saveSectionFacts(db, { sectionId: first.id, facts: { title: '概述' } }))
     command(store, (db) => saveIndicator(db, { indicatorId: indicator.id, facts: { definition: '全国口径' } }))
@@ -91,7 +96,7 @@ describe('projections', () => {
     command(store, (db) =>
       importSource(db, {
         ...{ title: '公报', publisher: '', published: null, fileName: 'a.txt', mime: 'text/plain' },
-        ...{ bytes: Buffer.from('a'), text: 'a', blocks, noise: [], candidates: [] },
+        ...{ bytes: Buffer.from('a'), text: 'a', blocks, noise: [], candidates: [aCandidate()] },
       }),
     )
     const along = projections(store)
@@ -99,6 +104,7 @@ describe('projections', () => {
     expect(projections(store)).toEqual(along)
     expect(findSearchDamage(store.read)).toEqual([])
     expect(along.search.length).toBeGreaterThan(10)
+    expect(along).toMatchObject({ statement: { length: 1 }, indicator_contested: { length: 1 } })
   })
 
   it('follow the data: words of live numbers are found as they read now', () => {
@@ -175,12 +181,19 @@ describe('projections', () => {
   })
 
   it('count open values in the outline, and say where an indicator is used', () => {
-    const { store, indicator, edition, first, record } = prepared()
-    const open = () => listOutline(store.read, edition.id).map(({ openValueCount, number }) => [number, openValueCount])
+    const { store, indicator, edition, first, second, record } = prepared()
+    const open = () =>
+      listCountedOutline(store.read, edition.id).map(({ openValueCount, number }) => [number, openValueCount])
     expect(open()).toEqual([
       ['第一章', 1],
       ['第二章', 2],
     ])
+    expect([...countOpenValues(store.read, edition.id)]).toEqual(
+      expect.arrayContaining([
+        [first.id, 1],
+        [second.id, 2],
+      ]),
+    )
     for (const year of ['2017', '2018', '2019', '2020', '2021']) record(year, '1')
     expect(open()).toEqual([
       ['第一章', 0],

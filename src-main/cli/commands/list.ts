@@ -2,7 +2,7 @@ import { fail, ok, type Result } from '../../../src-shared/failure/result'
 import { listEditions } from '../../store/edition'
 import { listIndicators } from '../../store/indicator-list'
 import { listCaseStudies, listEditionFigures } from '../../store/library'
-import { listOutline } from '../../store/outline'
+import { listCountedOutline } from '../../store/open-values'
 import { listSources } from '../../store/source'
 import type { Store } from '../../store/store'
 import { listedSubmissions } from '../case-operand'
@@ -21,7 +21,7 @@ const lists: Readonly<Record<string, (store: Store, year: string | null, text: T
   editions: (store) => ok(listEditions(store.read)),
   sections: (store, year) => {
     const edition = editionOfYear(store, year)
-    return edition.ok ? ok(listOutline(store.read, edition.value.id)) : edition
+    return edition.ok ? ok(listCountedOutline(store.read, edition.value.id)) : edition
   },
   cases: (store, year) => {
     // What was sent in belongs to no edition; where it was placed, the edition's own case is listed as well.

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { OpenProject } from '../../../src-shared/contract/project'
 import { useCall } from '../../api/use-call'
 import { ancestorsOf } from '../../views/draft/outline/outline-tree'
+import { useOpenValues } from '../../views/place/open-values'
 import { usePlace, useSectionId } from '../../views/place/place'
 import { JobStatus } from './job-status'
 import { SafetyStatus } from './safety-status'
@@ -20,7 +21,8 @@ export const StatusBar = ({ project }: { project: OpenProject }): ReactElement =
   const total = (count: (section: (typeof sections)[number]) => number) =>
     sections.reduce((sum, section) => sum + count(section), 0)
   const carried = total((section) => section.carriedCount)
-  const open = total((section) => section.openValueCount)
+  const openValues = useOpenValues(editionId)
+  const open = total(({ id }) => openValues.get(id) ?? 0)
   return (
     <footer className="status-bar">
       <SaveStatus />

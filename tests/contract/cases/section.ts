@@ -22,6 +22,15 @@ export const sectionCases: DomainCases<'section'> = {
       },
     },
   },
+  openValues: {
+    succeeds: async (trial) => trial.api.section.openValues({ editionId: (await trial.report()).editionId }),
+    fails: {
+      'not-found': async (trial) => {
+        await trial.project()
+        return trial.api.section.openValues({ editionId: EditionId.parse(noSuchId) })
+      },
+    },
+  },
   open: {
     succeeds: async (trial) => trial.api.section.open({ sectionId: (await trial.report()).chapterId }),
     fails: {

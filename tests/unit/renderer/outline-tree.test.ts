@@ -25,7 +25,6 @@ const section = (name: string, parent: string | null, title = name): OutlineSect
   number: '',
   wordCount: 0,
   carriedCount: 0,
-  openValueCount: 0,
 })
 
 // a ─ b, c;  d ─ e;  f

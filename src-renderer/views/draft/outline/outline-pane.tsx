@@ -7,6 +7,7 @@ import type { OutlineSection } from '../../../../src-shared/document/edition'
 import { useCall } from '../../../api/use-call'
 import { Notice } from '../../../parts/notice'
 import { Pane } from '../../../parts/pane'
+import { useOpenValues } from '../../place/open-values'
 import { usePlace, useSectionId } from '../../place/place'
 import './outline.css'
 import { OutlineMenu } from './outline-menu'
@@ -32,6 +33,7 @@ export const OutlinePane = ({
   const openSection = usePlace((place) => place.openSection)
   const commands = useOutlineCommands(editionId, sections, setRenaming)
   const damaged = useCall('recovery', 'damagedSections', { editionId })
+  const openValues = useOpenValues(editionId)
   const selected = sections.find((section) => section.id === sectionId)
   const addAfterSelected = () =>
     commands.add({
@@ -90,6 +92,7 @@ export const OutlinePane = ({
             shown={shown}
             isFiltered={wanted.trim() !== ''}
             damaged={new Set(damaged.data?.map((found) => found.sectionId))}
+            openValues={openValues}
             selectedId={selected?.id ?? null}
             renaming={renaming}
             onRenaming={setRenaming}

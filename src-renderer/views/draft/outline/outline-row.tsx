@@ -34,6 +34,8 @@ const TitleField = ({ title, onEnd }: { title: string; onEnd: (title: string | n
 
 interface OutlineRowProps {
   readonly section: OutlineSection
+  /** Of its values: those that aren't right yet. */
+  readonly openValueCount: number
   readonly isRenaming: boolean
   /** Whether its stored words have come to harm. */
   readonly isDamaged: boolean
@@ -41,7 +43,13 @@ interface OutlineRowProps {
 }
 
 /** One line of the outline: number, title, and what is still open in it. */
-export const OutlineRow = ({ section, isRenaming, isDamaged, onRename }: OutlineRowProps): ReactElement => {
+export const OutlineRow = ({
+  section,
+  openValueCount,
+  isRenaming,
+  isDamaged,
+  onRename,
+}: OutlineRowProps): ReactElement => {
   const { t } = useTranslation('views')
   if (isRenaming) return <TitleField title={section.title} onEnd={onRename} />
   return (
@@ -59,10 +67,10 @@ export const OutlineRow = ({ section, isRenaming, isDamaged, onRename }: Outline
           <span className="visually-hidden">{t('outline.carried', { count: section.carriedCount })}</span>
         </span>
       ) : null}
-      {section.openValueCount > 0 ? (
-        <span className="outline-open tabular" title={t('outline.openValues', { count: section.openValueCount })}>
-          {section.openValueCount}
-          <span className="visually-hidden">{t('outline.openValues', { count: section.openValueCount })}</span>
+      {openValueCount > 0 ? (
+        <span className="outline-open tabular" title={t('outline.openValues', { count: openValueCount })}>
+          {openValueCount}
+          <span className="visually-hidden">{t('outline.openValues', { count: openValueCount })}</span>
         </span>
       ) : null}
     </span>

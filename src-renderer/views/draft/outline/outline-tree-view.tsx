@@ -22,6 +22,7 @@ interface OutlineTreeProps {
   readonly isFiltered: boolean
   /** Those whose stored words have come to harm. */
   readonly damaged: ReadonlySet<SectionId>
+  readonly openValues: ReadonlyMap<SectionId, number>
   readonly selectedId: SectionId | null
   readonly renaming: SectionId | null
   readonly onRenaming: (sectionId: SectionId | null) => void
@@ -41,7 +42,7 @@ const spotOf = (info: { dropToGap: boolean; dropPosition: number; node: { pos: s
 
 /** The sections as a tree: arrows walk, Enter opens, F2 renames, Alt and arrows move, Delete puts into the bin. */
 export const OutlineTree = (props: OutlineTreeProps): ReactElement => {
-  const { sections, shown, isFiltered, damaged, selectedId, renaming, onRenaming, onOpen, commands } = props
+  const { sections, shown, isFiltered, damaged, openValues, selectedId, renaming, onRenaming, onOpen, commands } = props
   const { t } = useTranslation('views')
   const [closed, setClosed] = useState<ReadonlySet<SectionId>>(new Set())
   const [activeId, setActiveId] = useState<SectionId | null>(null)
@@ -101,6 +102,7 @@ export const OutlineTree = (props: OutlineTreeProps): ReactElement => {
         titleRender={({ section }) => (
           <OutlineRow
             section={section}
+            openValueCount={openValues.get(section.id) ?? 0}
             isRenaming={renaming === section.id}
             isDamaged={damaged.has(section.id)}
             onRename={finishRename(section)}

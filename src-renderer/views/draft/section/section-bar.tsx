@@ -4,6 +4,8 @@ import Button from 'antd/es/button'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OutlineSection } from '../../../../src-shared/document/edition'
+import { useOpenValues } from '../../place/open-values'
+import { usePlace } from '../../place/place'
 import { ancestorsOf } from '../outline/outline-tree'
 import { type ShownPanes, togglePreview, toggleSide } from '../shown-panes'
 
@@ -17,6 +19,8 @@ interface SectionBarProps {
 /** Where the open section stands, and which panes stand beside it. */
 export const SectionBar = ({ sections, section, shown, onShow }: SectionBarProps): ReactElement => {
   const { t } = useTranslation('views')
+  const editionId = usePlace((place) => place.editionId)
+  const openValueCount = useOpenValues(editionId).get(section.id) ?? 0
   return (
     <div className="section-bar">
       <span className="section-path ellipsis">
@@ -27,10 +31,8 @@ export const SectionBar = ({ sections, section, shown, onShow }: SectionBarProps
       {section.carriedCount > 0 ? (
         <span className="section-mark">{t('section.isCarried', { count: section.carriedCount })}</span>
       ) : null}
-      {section.openValueCount > 0 ? (
-        <span className="section-mark section-mark-open">
-          {t('section.hasOpenValues', { count: section.openValueCount })}
-        </span>
+      {openValueCount > 0 ? (
+        <span className="section-mark section-mark-open">{t('section.hasOpenValues', { count: openValueCount })}</span>
       ) : null}
       <Button
         size="small"

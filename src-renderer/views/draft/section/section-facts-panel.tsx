@@ -7,6 +7,7 @@ import { type OutlineSection, type SectionFacts, SectionNumbering } from '../../
 import { api } from '../../../api/client'
 import { useCommand } from '../../../api/use-call'
 import { useTellFailure } from '../../failure/use-tell-failure'
+import { useOpenValues } from '../../place/open-values'
 import { usePlace } from '../../place/place'
 
 /** What is said of a section besides its text: how it is numbered, its short title, where it comes from. */
@@ -22,6 +23,8 @@ export const SectionFactsPanel = ({
   const id = useId()
   const { mutate } = useCommand('section', 'saveFacts')
   const showPrior = usePlace((place) => place.showPrior)
+  const editionId = usePlace((place) => place.editionId)
+  const openValueCount = useOpenValues(editionId).get(section.id) ?? 0
   const [shortTitle, setShortTitle] = useState(section.shortTitle)
   const [manualNumber, setManualNumber] = useState(section.manualNumber)
   const [hasNoOrigin, setNoOrigin] = useState(false)
@@ -77,7 +80,7 @@ export const SectionFactsPanel = ({
         </div>
         <div>
           <dt>{t('section.openValues')}</dt>
-          <dd className="tabular">{section.openValueCount}</dd>
+          <dd className="tabular">{openValueCount}</dd>
         </div>
       </dl>
       <Button block onClick={() => void showOrigin()}>
