@@ -10,6 +10,7 @@ import type { Blobs } from './blobs'
 import type { FileTokens } from './file-tokens'
 import type { Emit, Host, Places } from './host'
 import type { Settings } from './settings'
+import type { SubmissionBatches } from './submission-batch'
 import type { TableDesk } from './table-desk'
 
 /** What every handler of one window's session may use. */
@@ -26,6 +27,7 @@ export interface SessionContext {
   readonly tables: TableDesk
   readonly blobs: Blobs
   readonly jobs: JobRunner
+  readonly submissions: SubmissionBatches
   /** The open project, or null. Only `project.ts` sets it. */
   store: Store | null
   /** The file that was to be opened last and couldn't be, and why: what can be done about it begins here. */

@@ -1,34 +1,24 @@
 import { basename } from 'node:path'
-import type { SubmissionFile, SubmissionReport } from '../../src-shared/contract/submission'
+import type { SubmissionFile } from '../../src-shared/contract/submission'
 import { findMissingParts } from '../../src-shared/data/submission-missing'
+import type { WriteFailure } from '../../src-shared/failure/codes'
 import { ok, type Result } from '../../src-shared/failure/result'
 import { saveAsset } from '../store/asset'
 import type { WriteDb } from '../store/database'
 import type { Store } from '../store/store'
 import { findSubmissionOfBytes, insertSubmission } from '../store/submission'
-import { type ReadFile, SubmissionOutput } from './submission-job'
+import { ReadFile } from './submission-job'
 
-type WholeFile = Extract<ReadFile, { outcome: 'read' }>
-
-/** Puts what a job read into the project, a transaction a file, each an undoable command of its own. */
-export const commitSubmissions = (store: Store, value: unknown): SubmissionReport => ({
-  files: SubmissionOutput.parse(value).files.map((file) => (file.outcome === 'read' ? commitOne(store, file) : file)),
-})
-
-const commitOne = (store: Store, file: WholeFile): SubmissionFile => {
+/** Puts a file that a job read into the project, in one transaction and as a command that can be undone. */
+export const commitSubmission = (store: Store, value: unknown): Result<SubmissionFile, WriteFailure> => {
+  const file = ReadFile.parse(value)
   const { name } = file
   const present = findSubmissionOfBytes(store.read, file.bytes)
-  if (present) return { name, outcome: 'duplicate', submissionId: present.id, title: present.title }
-  const written: Result<SubmissionFile> = store.write(
-    { reason: 'main:change.submission.import', command: true },
-    (db) => ok(insertOne(db, file)),
-  )
-  return written.ok
-    ? written.value
-    : { name, outcome: 'refused', failure: { code: written.error.code, data: { ...written.error.data } } }
+  if (present) return ok({ name, outcome: 'duplicate', submissionId: present.id, title: present.title })
+  return store.write({ reason: 'main:change.submission.import', command: true }, (db) => ok(insertOne(db, file)))
 }
 
-const insertOne = (db: WriteDb, { name, facts, numbers, pictures, mime, bytes }: WholeFile): SubmissionFile => {
+const insertOne = (db: WriteDb, { name, facts, numbers, pictures, mime, bytes }: ReadFile): SubmissionFile => {
   const kept = pictures.map(({ bytes: own, mime: kind, ...picture }) => ({
     ...picture,
     hash: saveAsset(db, { bytes: own, mime: kind }),

@@ -13,7 +13,6 @@ import {
 } from '../store/submission'
 import { placeSubmission } from '../store/submission-place'
 import { runCommand, type SessionContext, withStore } from './context'
-import { commitSubmissions } from './submission-commit'
 import { confirmationOf, writeAsked } from './submission-file'
 
 const askForFiles = async ({ host }: SessionContext, from: 'files' | 'folder'): Promise<readonly string[]> => {
@@ -35,24 +34,16 @@ export const submissionApi: Handlers<typeof submission, SessionContext> = {
     if (paths.length === 0) return ok(null)
     const files = await listSentFiles(paths)
     if (!files.ok) return files
-    const jobId = context.jobs.start({
-      kind: 'submission',
-      title: files.value
-        .map(({ name }) => name)
-        .join('、')
-        .slice(0, 200),
-      input: { files: files.value },
-      process: 'fresh',
-      finish: (value) => {
-        // The project may have been closed meanwhile: what was read for it must not land in another.
-        if (context.store !== store) return fail('cancelled')
-        const report = commitSubmissions(store, value)
-        context.emit('history.changed', {})
-        context.emit('submission.changed', {})
-        return ok(report)
-      },
-    })
-    return ok({ jobId })
+    return ok({ batchId: context.submissions.start(store, files.value, () => context.store === store) })
+  },
+  batch: ({ batchId }, { submissions }) => {
+    const batch = submissions.find(batchId)
+    return batch ? ok(batch) : fail('job-unknown', { jobId: batchId })
+  },
+  cancelBatch: ({ batchId }, context) => {
+    if (!context.submissions.cancel(batchId)) return fail('job-unknown', { jobId: batchId })
+    context.emit('submission.imported', { batchId })
+    return ok({})
   },
   save: ({ submissionId, facts }, context) => {
     const numbers = findSubmissionNumbers(facts.text)

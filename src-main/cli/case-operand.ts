@@ -1,12 +1,14 @@
 import { resolve } from 'node:path'
 import type { SubmissionFile } from '../../src-shared/contract/submission'
 import { fail, ok, type Result } from '../../src-shared/failure/result'
-import { commitSubmissions } from '../api/submission-commit'
+import { commitSubmission } from '../api/submission-commit'
 import { runSubmissionJob } from '../api/submission-job'
-import { listSentFiles } from '../import/submission-files'
+import { listSentFiles, type SentFile } from '../import/submission-files'
 import type { Store } from '../store/store'
 import { listSubmissions, openSubmission } from '../store/submission'
+import type { Progress } from '../work/progress'
 import { type CommandOutput, type Invocation, output } from './command'
+import { readInProcess } from './job-process'
 import { saidProgress } from './said-progress'
 
 const toLine = (file: SubmissionFile): string => {
@@ -20,23 +22,35 @@ const toLine = (file: SubmissionFile): string => {
   }
 }
 
+const importCase = async (store: Store, file: SentFile, progress: Progress): Promise<SubmissionFile> => {
+  const run = (within: Progress) => runSubmissionJob(file, within)
+  const read = await readInProcess({ kind: 'submission', input: { ...file }, run }, progress)
+  const imported = read.ok ? commitSubmission(store, read.value) : read
+  if (imported.ok) return imported.value
+  const { code, data } = imported.error
+  return { name: file.name, outcome: 'refused', failure: { code, data: { ...data, path: file.name } } }
+}
+
 /** `import PROJECT FILE|FOLDER… --as case`: a transaction a file; a file that can't be read doesn't keep the others out. */
 export const importCases = async (
   store: Store,
   operands: readonly string[],
   { terminal }: Pick<Invocation, 'terminal'>,
 ): Promise<Result<CommandOutput>> => {
-  const files = await listSentFiles(operands.map((operand) => resolve(operand)))
-  if (!files.ok) return files
-  const read = await runSubmissionJob({ files: files.value }, saidProgress(terminal, operands.join(' ')))
-  if (!read.ok) return read
-  const report = commitSubmissions(store, read.value)
-  const refused = report.files.filter((file) => file.outcome === 'refused')
-  for (const file of refused) terminal.say(toLine(file))
-  const [first] = refused
+  const sent = await listSentFiles(operands.map((operand) => resolve(operand)))
+  if (!sent.ok) return sent
+  const files: SubmissionFile[] = []
+  for (const file of sent.value) {
+    const imported = await importCase(store, file, saidProgress(terminal, file.name))
+    if (imported.outcome === 'refused') terminal.say(toLine(imported))
+    files.push(imported)
+  }
+  const [first] = files
   // Nothing but refusals is a refused input.
-  if (first && refused.length === report.files.length) return fail(first.failure.code, first.failure.data)
-  return ok(output(report, report.files.map(toLine)))
+  if (first?.outcome === 'refused' && files.every(({ outcome }) => outcome === 'refused')) {
+    return fail(first.failure.code, first.failure.data)
+  }
+  return ok(output({ files }, files.map(toLine)))
 }
 
 /** Rows of `list PROJECT cases` for what was sent in: with where it stands by now. */

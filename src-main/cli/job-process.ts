@@ -9,8 +9,8 @@ import { JobMessage } from '../work/job-message'
 import type { Progress } from '../work/progress'
 
 interface ReadingOrder {
-  readonly kind: 'import' | 'inspect'
-  readonly input: { readonly path: string; readonly as: 'edition' | 'source' }
+  readonly kind: 'import' | 'inspect' | 'submission'
+  readonly input: { readonly path: string } & Readonly<Record<string, string>>
   /** The same work in this process: for plain text, which no other is needed for. */
   readonly run: (progress: Progress) => Promise<Result<unknown>>
 }

@@ -4,7 +4,6 @@ import { SubmissionFacts, SubmissionNumber, SubmissionState } from '../data/subm
 import { MissingPart } from '../data/submission-missing'
 import { failureCodes } from '../failure/codes'
 import { command, defineDomain, query } from './define-domain'
-import { JobStarted } from './work'
 
 /** A case study of some edition that comes from a submission, or that is of one of its organizations. */
 export const Featured = z.object({
@@ -74,9 +73,17 @@ export const SubmissionFile = z.discriminatedUnion('outcome', [
 ])
 export type SubmissionFile = z.output<typeof SubmissionFile>
 
-/** The result of the job that imports them. */
-export const SubmissionReport = z.object({ files: z.array(SubmissionFile) })
-export type SubmissionReport = z.output<typeof SubmissionReport>
+/** An import of many files, as it stands. */
+export const SubmissionBatch = z.object({
+  batchId: z.uuid(),
+  state: z.enum(['running', 'done', 'cancelled']),
+  total: z.number().int(),
+  /** 0 to 1, the file under way included. */
+  done: z.number().min(0).max(1),
+  /** Those that are through, in the order in which they were read. */
+  files: z.array(SubmissionFile),
+})
+export type SubmissionBatch = z.output<typeof SubmissionBatch>
 
 const WrittenFile = z.object({ token: z.string(), fileName: z.string() }).nullable()
 
@@ -86,14 +93,23 @@ export const submission = defineDomain('submission', {
   list: query({ input: z.object({}), output: z.array(SubmissionSummary) }),
   open: query({ input: z.object({ submissionId: SubmissionId }), output: Submission, errors: ['not-found'] }),
   /**
-   * Asks for files or a folder with the shell's dialog and reads them in a job, whose result is a `SubmissionReport`; null:
-   * the dialog was closed. Each file is a change of its own.
+   * Asks for files or a folder with the shell's dialog and reads them, each in a job and as a change of its own; null: the
+   * dialog was closed.
    */
   importFiles: command({
     input: z.object({ from: z.enum(['files', 'folder']) }),
-    output: JobStarted.nullable(),
+    output: z.object({ batchId: z.uuid() }).nullable(),
     errors: ['file-unreadable', 'folder-without-documents'],
-    tells: ['submission.changed'],
+    tells: ['submission.changed', 'submission.imported'],
+  }),
+  /** How an import goes. */
+  batch: query({ input: z.object({ batchId: z.uuid() }), output: SubmissionBatch, errors: ['job-unknown'] }),
+  /** The file under way is given up, and those that wait; what is in the project stays there. */
+  cancelBatch: command({
+    input: z.object({ batchId: z.uuid() }),
+    output: z.object({}),
+    errors: ['job-unknown'],
+    tells: ['submission.imported'],
   }),
   /** The numbers are found anew in the text. */
   save: command({

@@ -11,7 +11,7 @@ export const Job = z.object({
   state: z.enum(['running', 'done', 'failed', 'cancelled']),
   done: z.number().min(0).max(1).nullable(),
   step: z.string(),
-  /** With `done`: an ImportReport, a SubmissionReport, an OpenedTable, a TableReport, a PublishReport or a PreviewReport, by kind. */
+  /** With `done`: an ImportReport, a SubmissionFile, an OpenedTable, a TableReport, a PublishReport or a PreviewReport, by kind. */
   result: z.unknown(),
   /** With `failed`. */
   failure: z

@@ -1,18 +1,20 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { SubmissionReport } from '../../src-shared/contract/submission'
 import { aSentCase } from '../support/cases/sent-case'
+import { batchEnded } from '../support/session/batch-ended'
+import { jobThatDies } from '../support/session/job-in-process'
 import { must } from '../support/session/must'
+import { openTestSession } from '../support/session/test-session'
 import { inTrial } from './in-trial'
 import type { Trial } from './trial'
 
 const importFolder = async (trial: Trial, folder: string) => {
   trial.host.script(folder)
   const started = must(await trial.api.submission.importFiles({ from: 'folder' }))
-  const job = await trial.runJob(started?.jobId ?? '')
-  expect(job.state).toBe('done')
-  return SubmissionReport.parse(job.result).files
+  const batch = await batchEnded(trial, started?.batchId ?? '')
+  expect(batch).toMatchObject({ state: 'done', done: 1, total: batch.files.length })
+  return batch.files
 }
 
 const aFolder = (trial: Trial): string => {
@@ -51,20 +53,37 @@ it('a folder says of each file what became of it, and a second time keeps none t
     expect(trial.told.map(({ event }) => event)).toContain('submission.changed')
   }))
 
-it('an import that is cancelled, or whose project was closed, writes nothing', () =>
+it('an import that is cancelled goes no further, and one whose project was closed ends', () =>
   inTrial(async (trial) => {
     await trial.project()
-    const folder = aFolder(trial)
-    trial.host.script(folder)
-    const cancelled = must(await trial.api.submission.importFiles({ from: 'folder' }))
-    must(await trial.api.work.cancel({ jobId: cancelled?.jobId ?? ('' as never) }))
-    expect(await trial.runJob(cancelled?.jobId ?? '')).toMatchObject({ state: 'cancelled' })
+    const start = async () => {
+      trial.host.script(trial.pathOf('报送'))
+      return must(await trial.api.submission.importFiles({ from: 'folder' }))?.batchId ?? ''
+    }
+    aFolder(trial)
+    const cancelled = await start()
+    must(await trial.api.submission.cancelBatch({ batchId: cancelled }))
+    expect(await batchEnded(trial, cancelled)).toMatchObject({ state: 'cancelled', files: [] })
     expect(must(await trial.api.submission.list({}))).toEqual([])
-    trial.host.script(folder)
-    const closed = must(await trial.api.submission.importFiles({ from: 'folder' }))
+    const closed = await start()
     must(await trial.api.project.close({}))
-    expect(await trial.runJob(closed?.jobId ?? '')).toMatchObject({ state: 'cancelled' })
+    expect(await batchEnded(trial, closed)).toMatchObject({ state: 'cancelled' })
   }))
+
+it('a file that its process can’t stand is refused, and nothing is kept of it', async () => {
+  const session = openTestSession({ startJob: jobThatDies })
+  session.host.script(join(session.folder, 'report.niankan'))
+  must(await session.api.project.create({}))
+  writeFileSync(join(session.folder, 'case.txt'), aSentCase())
+  session.host.script(join(session.folder, 'case.txt'))
+  const started = must(await session.api.submission.importFiles({ from: 'files' }))
+  expect(await batchEnded(session, started?.batchId ?? '')).toMatchObject({
+    state: 'done',
+    files: [{ name: 'case.txt', outcome: 'refused', failure: { code: 'document-too-heavy' } }],
+  })
+  expect(must(await session.api.submission.list({}))).toEqual([])
+  await session.close()
+})
 
 it('a case goes from its file by way of the sheet into a section', () =>
   inTrial(async (trial) => {

@@ -3,12 +3,10 @@ import Button from 'antd/es/button'
 import Progress from 'antd/es/progress'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type SubmissionFile, SubmissionReport } from '../../../src-shared/contract/submission'
-import type { Job } from '../../../src-shared/contract/work'
-import { useCommand } from '../../api/use-call'
+import type { SubmissionBatch, SubmissionFile } from '../../../src-shared/contract/submission'
+import { useCall, useCommand } from '../../api/use-call'
 import { useFailureWords } from '../failure/failure-words'
 import { useTellFailure } from '../failure/use-tell-failure'
-import { useJob } from '../work/use-job'
 import { useCaseStore } from './case-store'
 
 const outcomes = ['read', 'duplicate', 'refused'] as const
@@ -40,65 +38,60 @@ const FileLine = ({ file }: { file: SubmissionFile }): ReactElement => {
   )
 }
 
-const Report = ({ report }: { report: SubmissionReport }): ReactElement => {
+const Files = ({ files }: { files: readonly SubmissionFile[] }): ReactElement => {
   const { t } = useTranslation('views')
-  const countOf = (outcome: SubmissionFile['outcome']) => report.files.filter((file) => file.outcome === outcome).length
   // What went wrong stands in front: it is what one has to do something about.
-  const files = [...outcomes].reverse().flatMap((outcome) => report.files.filter((file) => file.outcome === outcome))
+  const inOrder = outcomes.toReversed().flatMap((outcome) => files.filter((file) => file.outcome === outcome))
   return (
-    <>
-      <p role="status">
-        {outcomes
-          .filter((outcome) => outcome === 'read' || countOf(outcome) > 0)
-          .map((outcome) => t(`cases.outcomeCount.${outcome}`, { count: countOf(outcome) }))
-          .join(t('listSeparator'))}
-      </p>
-      <ul className="case-import-files" aria-label={t('cases.importReport')}>
-        {files.map((file) => (
-          <FileLine key={file.name} file={file} />
-        ))}
-      </ul>
-    </>
+    <ul className="case-import-files" aria-label={t('cases.importReport')}>
+      {inOrder.map((file) => (
+        <FileLine key={file.name} file={file} />
+      ))}
+    </ul>
   )
 }
 
-const Ended = ({ job }: { job: Job }): ReactElement | null => {
+const useCounts = (): ((batch: SubmissionBatch) => string) => {
   const { t } = useTranslation('views')
-  const wordsOf = useFailureWords()
-  const report = SubmissionReport.safeParse(job.result)
-  if (job.state === 'cancelled') return <p role="status">{t('import.cancelled')}</p>
-  if (job.failure) {
-    const words = wordsOf(job.failure)
-    return (
-      <p role="alert" className="case-import-failure">
-        <strong>{words.message}</strong> {words.hint}
-      </p>
-    )
+  return ({ files, state }) => {
+    const countOf = (wanted: SubmissionFile['outcome']) => files.filter(({ outcome }) => outcome === wanted).length
+    const counts = outcomes
+      .filter((outcome) => outcome === 'read' || countOf(outcome) > 0)
+      .map((outcome) => t(`cases.outcomeCount.${outcome}`, { count: countOf(outcome) }))
+    return [...(state === 'cancelled' ? [t('cases.importCancelled')] : []), ...counts].join(t('listSeparator'))
   }
-  return report.success ? <Report report={report.data} /> : null
+}
+
+const Running = ({ batch }: { batch: SubmissionBatch }): ReactElement => {
+  const { t } = useTranslation('views')
+  const tell = useTellFailure()
+  const cancel = useCommand('submission', 'cancelBatch')
+  return (
+    <div className="case-import-progress">
+      <Progress size="small" percent={Math.round(batch.done * 100)} aria-label={t('cases.importing')} />
+      <Button size="small" onClick={() => cancel.mutate({ batchId: batch.batchId }, { onError: tell })}>
+        {t('publish.cancel')}
+      </Button>
+      <span className="muted tabular">{t('cases.importedOf', { count: batch.files.length, all: batch.total })}</span>
+    </div>
+  )
 }
 
 /** How an import goes, and what became of each file. */
 export const CaseImport = (): ReactElement | null => {
   const { t } = useTranslation('views')
-  const tell = useTellFailure()
-  const { jobId, follow } = useCaseStore()
-  const job = useJob(jobId)
-  const cancel = useCommand('work', 'cancel')
-  if (!job) return null
-  const percent = Math.round((job.done ?? 0) * 100)
+  const { batchId, follow } = useCaseStore()
+  const batch = useCall('submission', 'batch', batchId ? { batchId } : null).data
+  const countsOf = useCounts()
+  if (!batch || batchId === null) return null
   return (
     <section className="case-import" aria-label={t('cases.importing')}>
-      {job.state === 'running' ? (
-        <div className="case-import-progress">
-          <Progress size="small" percent={percent} aria-label={t('cases.importing')} />
-          <Button size="small" onClick={() => cancel.mutate({ jobId: job.jobId }, { onError: tell })}>
-            {t('publish.cancel')}
-          </Button>
-        </div>
+      {batch.state === 'running' ? (
+        <Running batch={batch} />
       ) : (
         <>
-          <Ended job={job} />
+          <p role="status">{countsOf(batch)}</p>
+          <Files files={batch.files} />
           <Button
             size="small"
             type="text"

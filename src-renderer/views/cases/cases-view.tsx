@@ -21,9 +21,9 @@ const ImportButtons = ({ size, isPrimary }: { size: 'small' | 'middle'; isPrimar
   const tell = useTellFailure()
   const follow = useCaseStore((store) => store.follow)
   const importFiles = useCommand('submission', 'importFiles')
-  // Asked for by `mutateAsync`: the job is followed even if one has left the view meanwhile.
+  // Asked for by `mutateAsync`: the import is followed even if one has left the view meanwhile.
   const start = (from: 'files' | 'folder') =>
-    void importFiles.mutateAsync({ from }).then((started) => started && follow(started.jobId), tell)
+    void importFiles.mutateAsync({ from }).then((started) => started && follow(started.batchId), tell)
   return (
     <>
       <Button

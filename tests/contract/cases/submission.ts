@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { AssetHash, SectionId, SubmissionId } from '../../../src-shared/data/ids'
 import { notSent } from '../../../src-shared/data/submission'
 import { aSentCase } from '../../support/cases/sent-case'
+import { batchEnded } from '../../support/session/batch-ended'
 import { must } from '../../support/session/must'
 import type { DomainCases } from '../call-case'
 import { damageBody, makeBodyNewer } from '../tampering'
@@ -13,10 +14,18 @@ const noSubmission = SubmissionId.parse(noSuchId)
 const importedCase = async (trial: Trial): Promise<SubmissionId> => {
   trial.host.script(trial.write('case.txt', aSentCase()))
   const started = must(await trial.api.submission.importFiles({ from: 'files' }))
-  await trial.runJob(started?.jobId ?? '')
+  await batchEnded(trial, started?.batchId ?? '')
   const [first] = must(await trial.api.submission.list({}))
   if (!first) throw new Error('Imported, yet not listed')
   return first.id
+}
+
+const importedBatch = async (trial: Trial): Promise<string> => {
+  await trial.project()
+  trial.host.script(trial.write('case.txt', aSentCase()))
+  const { batchId = '' } = must(await trial.api.submission.importFiles({ from: 'files' })) ?? {}
+  await batchEnded(trial, batchId)
+  return batchId
 }
 
 const received = async (trial: Trial): Promise<SubmissionId> => {
@@ -58,7 +67,7 @@ export const submissionCases: DomainCases<'submission'> = {
       await trial.project()
       trial.host.script(trial.write('case.txt', aSentCase()))
       const started = await trial.api.submission.importFiles({ from: 'files' })
-      if (started.ok && started.value) await trial.runJob(started.value.jobId)
+      if (started.ok && started.value) await batchEnded(trial, started.value.batchId)
       return started
     },
     fails: {
@@ -72,6 +81,18 @@ export const submissionCases: DomainCases<'submission'> = {
         folderTarget(trial, 'empty')
         return trial.api.submission.importFiles({ from: 'folder' })
       },
+    },
+  },
+  batch: {
+    succeeds: async (trial) => trial.api.submission.batch({ batchId: await importedBatch(trial) }),
+    fails: {
+      'job-unknown': (trial) => trial.api.submission.batch({ batchId: noSuchId }),
+    },
+  },
+  cancelBatch: {
+    succeeds: async (trial) => trial.api.submission.cancelBatch({ batchId: await importedBatch(trial) }),
+    fails: {
+      'job-unknown': (trial) => trial.api.submission.cancelBatch({ batchId: noSuchId }),
     },
   },
   save: {
