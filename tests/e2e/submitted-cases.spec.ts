@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { aWordFile, aWordTable } from '../support/cases/a-word-form'
 import { aSentCase } from '../support/cases/sent-case'
 import { aPicture } from '../support/picture'
 import { findBarriers } from './pages/axe'
@@ -31,7 +32,12 @@ test('cases come in as a folder, are completed, confirmed, signed for, and go in
   const sent = join(folder, '报送')
   mkdirSync(sent)
   writeFileSync(join(sent, '余热.txt'), aSentCase({ phone: '____', mail: '____' }))
-  writeFileSync(join(sent, '管廊.txt'), aSentCase({ title: '管线进了一条廊', organization: '____' }))
+  const form = aWordTable([
+    ['案例名称', '管线进了一条廊'],
+    ['联系人', '周远'],
+    ['联系电话', '13900000000'],
+  ])
+  writeFileSync(join(sent, '管廊.docx'), await aWordFile([form, '一条管廊装下了六种管线。'.repeat(20)]))
   writeFileSync(join(sent, '空的.txt'), '')
 
   const view = await importFolder(app, sent)
@@ -41,6 +47,10 @@ test('cases come in as a folder, are completed, confirmed, signed for, and go in
   await report.getByRole('button', { name: '收起导入情况' }).click()
   await expect(report).toBeHidden()
   await expect(caseList(page).getByRole('listitem')).toHaveCount(2)
+
+  const underground = caseList(page).getByRole('listitem').filter({ hasText: '管线进了一条廊' })
+  await expect(underground).toContainText('未填写单位')
+  await expect(underground).toContainText('缺 1 项')
 
   await view.getByLabel('搜索标题、单位、文件名').fill('余热')
   await expect(caseList(page).getByRole('listitem')).toHaveCount(1)
