@@ -7,6 +7,7 @@ import { type Edition, newestFirst } from '../../../src-shared/document/edition'
 import { useCall } from '../../api/use-call'
 import { closeEditionDialog, openEditionDialog, useEditionDialogs } from '../../views/edition/edition-dialogs'
 import { useEdition } from '../../views/place/current-edition'
+import { useNoWriting } from '../../views/place/no-writing'
 import { usePlace } from '../../views/place/place'
 import { useRemoveEdition } from './use-remove-edition'
 
@@ -31,6 +32,8 @@ export const EditionSwitcher = (): ReactElement => {
   const edition = useEdition()
   const chooseEdition = usePlace((place) => place.chooseEdition)
   const removeEdition = useRemoveEdition()
+  const noWriting = useNoWriting()
+  const writes = noWriting === null ? {} : { disabled: true, title: noWriting }
   const dialog = useEditionDialogs(({ shown }) => shown)
   const actions = edition
     ? [
@@ -38,10 +41,11 @@ export const EditionSwitcher = (): ReactElement => {
         {
           key: 'roll-forward',
           label: t('edition.rollForward', { year: edition.year }),
+          ...writes,
           onClick: () => openEditionDialog('roll-forward'),
         },
-        { key: 'facts', label: t('edition.facts'), onClick: () => openEditionDialog('facts') },
-        { key: 'remove', label: t('edition.remove'), danger: true, onClick: () => removeEdition(edition) },
+        { key: 'facts', label: t('edition.facts'), ...writes, onClick: () => openEditionDialog('facts') },
+        { key: 'remove', label: t('edition.remove'), danger: true, ...writes, onClick: () => removeEdition(edition) },
       ]
     : []
   const items = [
@@ -51,7 +55,7 @@ export const EditionSwitcher = (): ReactElement => {
       onClick: () => chooseEdition(one.id),
     })),
     { type: 'divider' as const },
-    { key: 'create', label: t('edition.create'), onClick: () => openEditionDialog('create') },
+    { key: 'create', label: t('edition.create'), ...writes, onClick: () => openEditionDialog('create') },
     ...actions,
   ]
   return (

@@ -1,11 +1,11 @@
 import RedoOutlined from '@ant-design/icons/es/icons/RedoOutlined'
 import SearchOutlined from '@ant-design/icons/es/icons/SearchOutlined'
 import UndoOutlined from '@ant-design/icons/es/icons/UndoOutlined'
-import Button from 'antd/es/button'
 import { lazy, type ReactElement, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OpenProject } from '../../../src-shared/contract/project'
 import { hasModifier, modifierName, useShortcut } from '../../parts/use-shortcut'
+import { WriteButton } from '../../views/place/write-button'
 import { EditionSwitcher } from '../edition/edition-switcher'
 import { usePassageJump } from '../search/use-passage-jump'
 import { PreferencesMenu } from './preferences-menu'
@@ -36,7 +36,7 @@ export const TopBar = ({ project }: { project: OpenProject }): ReactElement => {
         <kbd>{modifierName()} K</kbd>
       </button>
       <div className="top-bar-end">
-        <Button
+        <WriteButton
           type="text"
           icon={<UndoOutlined />}
           aria-label={t('history.undo')}
@@ -44,7 +44,7 @@ export const TopBar = ({ project }: { project: OpenProject }): ReactElement => {
           disabled={history.undoReason === null}
           onClick={history.undo}
         />
-        <Button
+        <WriteButton
           type="text"
           icon={<RedoOutlined />}
           aria-label={t('history.redo')}

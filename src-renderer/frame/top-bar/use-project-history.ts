@@ -3,6 +3,7 @@ import { useCall, useCommand } from '../../api/use-call'
 import { announce } from '../../parts/announce'
 import { hasModifier, isTyping, useShortcut } from '../../parts/use-shortcut'
 import { useTellFailure } from '../../views/failure/use-tell-failure'
+import { useNoWriting } from '../../views/place/no-writing'
 
 export interface ProjectHistory {
   /** What would be undone or redone, in words; null where there is nothing. */
@@ -21,6 +22,7 @@ export const useProjectHistory = (): ProjectHistory => {
   const redoing = useCommand('history', 'redo')
   // A reason is a full locale key (`main:change.section.add`), or words that a person gave.
   const wordsOf = (reason: string) => (i18n.exists(reason) ? t(reason) : reason)
+  const isReadOnly = useNoWriting() !== null
   const say = (words: string) => announce(({ message }) => void message.info(words))
   const undo = () =>
     undoing.mutate(
@@ -33,13 +35,13 @@ export const useProjectHistory = (): ProjectHistory => {
       { onSuccess: ({ reason }) => say(t('history.redone', { reason: wordsOf(reason) })), onError: tell },
     )
   useShortcut((event) => {
-    if (!hasModifier(event) || event.altKey || isTyping()) return false
+    if (!hasModifier(event) || event.altKey || isReadOnly || isTyping()) return false
     const key = event.key.toLowerCase()
     if (key === 'z' && !event.shiftKey) undo()
     else if ((key === 'z' && event.shiftKey) || key === 'y') redo()
     else return false
     return true
   })
-  const reasonOf = (reason: string | null | undefined) => (reason ? wordsOf(reason) : null)
+  const reasonOf = (reason: string | null | undefined) => (reason && !isReadOnly ? wordsOf(reason) : null)
   return { undoReason: reasonOf(state.data?.undo), redoReason: reasonOf(state.data?.redo), undo, redo }
 }

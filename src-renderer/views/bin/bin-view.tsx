@@ -1,4 +1,3 @@
-import Button from 'antd/es/button'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { BinItem } from '../../../src-shared/contract/library'
@@ -7,6 +6,7 @@ import { Notice } from '../../parts/notice'
 import { Pane } from '../../parts/pane'
 import { Answer } from '../failure/answer'
 import { useTellFailure } from '../failure/use-tell-failure'
+import { WriteButton } from '../place/write-button'
 import './bin.css'
 
 const BinTable = ({ items }: { items: readonly BinItem[] }): ReactElement => {
@@ -35,14 +35,14 @@ const BinTable = ({ items }: { items: readonly BinItem[] }): ReactElement => {
             <td className="tabular">{when.format(new Date(item.deletedAt))}</td>
             <td>{item.author}</td>
             <td>
-              <Button
+              <WriteButton
                 size="small"
                 aria-label={t('bin.restoreThis', { title: item.title })}
                 loading={restore.isPending && restore.variables.binId === item.id}
                 onClick={() => restore.mutate({ binId: item.id }, { onError: tell })}
               >
                 {t('bin.restore')}
-              </Button>
+              </WriteButton>
             </td>
           </tr>
         ))}

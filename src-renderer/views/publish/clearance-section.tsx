@@ -10,6 +10,7 @@ import { useCall, useCommand } from '../../api/use-call'
 import { announce } from '../../parts/announce'
 import { Answer } from '../failure/answer'
 import { useTellFailure } from '../failure/use-tell-failure'
+import { WriteButton } from '../place/write-button'
 import { ClearanceList } from './clearance-list'
 import { type ClearanceLook, clearanceLooks, firstLook, rowsOf } from './clearance-rows'
 import { ReturnedSheet } from './returned-sheet'
@@ -85,16 +86,16 @@ const ClearanceDesk = ({
           }))}
           onChange={setLook}
         />
-        <Button disabled={marked.size === 0} loading={set.isPending} onClick={mark}>
+        <WriteButton disabled={marked.size === 0} loading={set.isPending} onClick={mark}>
           {t('clearance.mark', { n: marked.size })}
-        </Button>
+        </WriteButton>
         <span className="clearance-sheet">
           <Button loading={send.isPending} onClick={exportSheet}>
             {t('clearance.export')}
           </Button>
-          <Button loading={take.isPending} onClick={() => take.mutate({}, { onError: tell })}>
+          <WriteButton loading={take.isPending} onClick={() => take.mutate({}, { onError: tell })}>
             {t('clearance.import')}
-          </Button>
+          </WriteButton>
         </span>
       </div>
       {take.data ? <ReturnedSheet result={take.data} /> : null}

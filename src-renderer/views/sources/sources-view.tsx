@@ -1,5 +1,4 @@
 import ImportOutlined from '@ant-design/icons/es/icons/ImportOutlined'
-import Button from 'antd/es/button'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useCall } from '../../api/use-call'
@@ -8,6 +7,7 @@ import { Pane } from '../../parts/pane'
 import { Panes } from '../../parts/panes'
 import { Answer } from '../failure/answer'
 import { usePlace } from '../place/place'
+import { WriteButton } from '../place/write-button'
 import { ImportDesk } from './import/import-desk'
 import { useImport } from './import/use-import'
 import { SourceReader } from './reading/source-reader'
@@ -31,7 +31,7 @@ export const SourcesView = (): ReactElement => {
       actions={
         <>
           <TableImportButton />
-          <Button
+          <WriteButton
             size="small"
             type="text"
             icon={<ImportOutlined />}
@@ -42,7 +42,7 @@ export const SourcesView = (): ReactElement => {
             }}
           >
             {t('sources.import')}
-          </Button>
+          </WriteButton>
         </>
       }
     >
@@ -77,9 +77,9 @@ export const SourcesView = (): ReactElement => {
       detail={t('sources.startHint')}
       actions={
         <>
-          <Button type="primary" loading={desk.isPicking} onClick={desk.pick}>
+          <WriteButton type="primary" loading={desk.isPicking} onClick={desk.pick}>
             {t('sources.import')}
-          </Button>
+          </WriteButton>
           <TableImportButton size="middle" type="default" />
         </>
       }

@@ -23,6 +23,7 @@ interface CellPaneProps {
   readonly breaks: readonly MarkedBreak[]
   readonly clearanceOf: (observation: Observation) => Clearance | null
   readonly asKnownOn: string | null
+  readonly isReadOnly: boolean
   readonly onCorrect: (observation: Observation) => void
   readonly request: DeskRequest | null
   readonly onRequest: (request: DeskRequest | null) => void
@@ -30,11 +31,10 @@ interface CellPaneProps {
 
 /** What is known of one cell: every source's value, what can be done about it, and its whole past. */
 export const CellPane = (props: CellPaneProps): ReactElement => {
-  const { indicator, name, cell, breaks, clearanceOf, asKnownOn, onCorrect, request, onRequest } = props
+  const { indicator, name, cell, breaks, clearanceOf, asKnownOn, isReadOnly, onCorrect, request, onRequest } = props
   const { t, i18n } = useTranslation('views')
   const key = cellKey(name.period, name.strand)
   const asked = request && 'key' in request && request.key === key ? request.kind : null
-  const isReadOnly = asKnownOn !== null
   const period = formatPeriod(name.period, i18n.language === 'en' ? 'en' : 'zh-CN', indicator.nature)
   const breakHere = findBreak(breaks, name)
   const title = [period, name.strand.subject, seriesWords(t, name.strand)].join(' · ')

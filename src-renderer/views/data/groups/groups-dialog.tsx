@@ -1,4 +1,3 @@
-import Button from 'antd/es/button'
 import Modal from 'antd/es/modal'
 import { type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,6 +5,7 @@ import type { SubjectGroup } from '../../../../src-shared/data/subject-group'
 import { useCall, useCommand } from '../../../api/use-call'
 import { Answer } from '../../failure/answer'
 import { useTellFailure } from '../../failure/use-tell-failure'
+import { WriteButton } from '../../place/write-button'
 import { GroupEditor } from './group-editor'
 import './groups.css'
 
@@ -30,7 +30,7 @@ export const GroupsDialog = ({ onClose }: { onClose: () => void }): ReactElement
       {edited ? (
         <GroupEditor key={edited.name} group={edited} onClose={() => setEdited(null)} />
       ) : (
-        <Button onClick={() => setEdited(newGroup)}>{t('groups.add')}</Button>
+        <WriteButton onClick={() => setEdited(newGroup)}>{t('groups.add')}</WriteButton>
       )}
       <Answer query={groups} lines={6}>
         {(all) => (
@@ -55,11 +55,11 @@ const GroupLine = ({ group, onEdit }: { group: SubjectGroup; onEdit: () => void 
       <span className="group-name">{name}</span>
       <span className="muted">{id === null ? t('groups.wellKnown') : t('groups.own')}</span>
       <span className="group-acts">
-        <Button size="small" type="text" aria-label={t('groups.editOne', { name })} onClick={onEdit}>
+        <WriteButton size="small" type="text" aria-label={t('groups.editOne', { name })} onClick={onEdit}>
           {t('groups.edit')}
-        </Button>
+        </WriteButton>
         {id === null ? null : (
-          <Button
+          <WriteButton
             size="small"
             type="text"
             danger
@@ -67,7 +67,7 @@ const GroupLine = ({ group, onEdit }: { group: SubjectGroup; onEdit: () => void 
             onClick={() => remove.mutate({ groupId: id }, { onError: tell })}
           >
             {t('groups.remove')}
-          </Button>
+          </WriteButton>
         )}
       </span>
       <span className="group-members">{members.join('、')}</span>

@@ -5,6 +5,7 @@ import type { IndicatorSummary } from '../../../../src-shared/contract/data'
 import { formatPeriod } from '../../../../src-shared/data/format-period'
 import { Period } from '../../../../src-shared/data/period'
 import { useCall } from '../../../api/use-call'
+import { WriteButton } from '../../place/write-button'
 import { mainRun } from './main-run'
 import { Sparkline } from './sparkline'
 
@@ -47,10 +48,10 @@ export const IndicatorHead = ({ indicator, onShowUses, onEdit, onRemove }: Indic
       <Button type="link" onClick={onShowUses}>
         {t('data.usedIn', { count: indicator.useCount })}
       </Button>
-      <Button onClick={onEdit}>{t('data.edit')}</Button>
-      <Button danger type="text" onClick={onRemove}>
+      <WriteButton onClick={onEdit}>{t('data.edit')}</WriteButton>
+      <WriteButton danger type="text" onClick={onRemove}>
         {t('data.remove')}
-      </Button>
+      </WriteButton>
     </header>
   )
 }

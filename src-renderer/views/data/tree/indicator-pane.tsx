@@ -5,6 +5,7 @@ import { type ReactElement, useDeferredValue, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { IndicatorSummary } from '../../../../src-shared/contract/data'
 import { Pane } from '../../../parts/pane'
+import { WriteButton } from '../../place/write-button'
 import { TableImportButton } from '../../sources/table/table-import-button'
 import { ConflictChoice } from '../conflicts/conflict-choice'
 import { GroupsDialog } from '../groups/groups-dialog'
@@ -48,9 +49,9 @@ export const IndicatorPane = (props: IndicatorPaneProps): ReactElement => {
             title={t('groups.open')}
             onClick={() => setGrouping(true)}
           />
-          <Button size="small" type="text" icon={<PlusOutlined />} onClick={onCreate}>
+          <WriteButton size="small" type="text" icon={<PlusOutlined />} onClick={onCreate}>
             {t('data.create')}
-          </Button>
+          </WriteButton>
         </>
       }
     >

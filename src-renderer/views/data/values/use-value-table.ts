@@ -9,8 +9,8 @@ import { missingYear } from './year-period'
 
 interface TableWish {
   readonly indicator: Pick<Indicator, 'id' | 'unit' | 'nature'>
-  /** A day's table is read only: no lines wait in it. */
-  readonly asKnownOn: string | null
+  /** Then no lines wait in it. */
+  readonly isReadOnly: boolean
   readonly observations: readonly Observation[]
   readonly clearances: ReadonlyMap<string, Clearance>
   readonly areRowsPeriods: boolean
@@ -26,12 +26,11 @@ const today = (): string => new Intl.DateTimeFormat('sv-SE').format(new Date())
 
 /** An indicator's values as a table, with the lines that wait for values. */
 export const useValueTable = (wish: TableWish): TableOfNow => {
-  const { indicator, asKnownOn, observations, clearances, areRowsPeriods } = wish
+  const { indicator, isReadOnly, observations, clearances, areRowsPeriods } = wish
   const { id, unit, nature } = indicator
   const dataYear = useEdition()?.dataYear
   const staging = useStagedValues(({ byIndicator }) => byIndicator.get(id))
   const [askedPeriods, askedStrands] = [staging?.periods, staging?.strands]
-  const isReadOnly = asKnownOn !== null
   const clearanceOf = useCallback((observation: Observation) => clearances.get(observation.id) ?? null, [clearances])
   const table = useMemo(() => {
     const periods = observations.map(({ period }) => period)

@@ -9,6 +9,7 @@ import type { MarkedBreak } from '../../../../src-shared/data/scope-break'
 import { readMemory, writeMemory } from '../../../parts/memory'
 import { atCell, type SheetSelection } from '../../../parts/sheet/sheet-range'
 import type { ClipboardBlock } from '../../../parts/sheet/sheet-types'
+import { useNoWriting } from '../../place/no-writing'
 import { CellPane } from '../cell/cell-pane'
 import { ImpactSummary } from '../impact/impact-summary'
 import { ObservationEditor } from '../observation/observation-editor'
@@ -51,8 +52,9 @@ export const ValueDesk = (props: ValueDeskProps): ReactElement => {
   const { indicator, asKnownOn, onAsKnownOn, onShowUses, observations, breaks } = props
   const { t } = useTranslation('views')
   const [look, setLook] = useState<ValuesLook>(() => readMemory('values', isValuesLook) ?? usualLook())
-  const isReadOnly = asKnownOn !== null
-  const { table, clearanceOf } = useValueTable({ ...props, areRowsPeriods: look.areRowsPeriods })
+  const noWriting = useNoWriting()
+  const isReadOnly = asKnownOn !== null || noWriting !== null
+  const { table, clearanceOf } = useValueTable({ ...props, isReadOnly, areRowsPeriods: look.areRowsPeriods })
   const entry = useValueEntry(indicator.id, table)
   const planned = usePlannedChange(entry.change)
   const [chosen, setChosen] = useState<SheetSelection | null>(null)
@@ -102,6 +104,7 @@ export const ValueDesk = (props: ValueDeskProps): ReactElement => {
       <ValuesTools
         look={look}
         onLook={changeLook}
+        isReadOnly={isReadOnly}
         asKnownOn={asKnownOn}
         onAsKnownOn={onAsKnownOn}
         onAdd={() => setForm({ title: t('data.addValue'), initial: emptyForm(indicator) })}
@@ -170,6 +173,7 @@ export const ValueDesk = (props: ValueDeskProps): ReactElement => {
               breaks={breaks}
               clearanceOf={clearanceOf}
               asKnownOn={asKnownOn}
+              isReadOnly={isReadOnly}
               onCorrect={correct}
               request={request}
               onRequest={setRequest}

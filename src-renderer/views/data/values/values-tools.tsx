@@ -7,6 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { parsePeriod } from '../../../../src-shared/data/parse-period'
 import type { Period } from '../../../../src-shared/data/period'
 import { AsKnownOn, type AsKnownOnProps } from '../../day/as-known-on'
+import { WriteButton } from '../../place/write-button'
 import type { DeskRequest } from './use-cell-deeds'
 
 export interface ValuesLook {
@@ -32,6 +33,7 @@ export const usualLook = (): ValuesLook => ({
 
 interface ValuesToolsProps extends AsKnownOnProps {
   readonly look: ValuesLook
+  readonly isReadOnly: boolean
   readonly onLook: (change: Partial<ValuesLook>) => void
   readonly onAdd: () => void
   readonly request: DeskRequest | null
@@ -42,9 +44,9 @@ interface ValuesToolsProps extends AsKnownOnProps {
 
 /** What can be done with the table as a whole. */
 export const ValuesTools = (props: ValuesToolsProps): ReactElement => {
-  const { look, onLook, asKnownOn, onAsKnownOn, onAdd, request, onRequest, onAddPeriod, onAddSubject } = props
+  const { look, isReadOnly, onLook, asKnownOn, onAsKnownOn, onAdd, request, onRequest, onAddPeriod, onAddSubject } =
+    props
   const { t } = useTranslation('views')
-  const isReadOnly = asKnownOn !== null
   const toggle = (side: 'cell' | 'chart') => (
     <Button
       aria-pressed={look.side === side}
@@ -57,9 +59,9 @@ export const ValuesTools = (props: ValuesToolsProps): ReactElement => {
   )
   return (
     <div className="values-tools">
-      <Button type="primary" icon={<PlusOutlined />} disabled={isReadOnly} onClick={onAdd}>
+      <WriteButton type="primary" icon={<PlusOutlined />} disabled={isReadOnly} onClick={onAdd}>
         {t('data.addValue')}
-      </Button>
+      </WriteButton>
       <AddLine
         label={t('data.addPeriod')}
         field={t('data.period')}
@@ -147,7 +149,7 @@ const AddLine = (props: AddLineProps): ReactElement => {
   )
   return (
     <Popover open={isOpen} onOpenChange={onOpen} trigger="click" placement="bottomLeft" content={form} destroyOnHidden>
-      <Button disabled={isDisabled}>{label}</Button>
+      <WriteButton disabled={isDisabled}>{label}</WriteButton>
     </Popover>
   )
 }

@@ -1,8 +1,8 @@
 import TableOutlined from '@ant-design/icons/es/icons/TableOutlined'
-import Button from 'antd/es/button'
 import { type ReactElement, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { lazyControls } from '../../../parts/lazy-controls'
+import { WriteButton } from '../../place/write-button'
 
 const TableDialog = lazyControls(async () => (await import('./table-dialog')).TableDialog)
 
@@ -20,7 +20,7 @@ export const TableImportButton = (props: TableImportButtonProps): ReactElement =
   const [isOpen, setOpen] = useState(false)
   return (
     <>
-      <Button
+      <WriteButton
         size={size}
         type={type}
         icon={<TableOutlined />}
@@ -28,7 +28,7 @@ export const TableImportButton = (props: TableImportButtonProps): ReactElement =
         onClick={() => setOpen(true)}
       >
         {isIcon ? null : t('table.open')}
-      </Button>
+      </WriteButton>
       {isOpen ? (
         <Suspense fallback={null}>
           <TableDialog onClose={() => setOpen(false)} />
