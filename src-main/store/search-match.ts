@@ -1,9 +1,9 @@
-import { z } from 'zod'
+import { kept } from '../../src-shared/data/kept'
 import { isAmbiguous, toBigramQuery } from '../../src-shared/text/bigrams'
 import { groupBy } from '../../src-shared/text/group-by'
 import { normalizeForSearch } from '../../src-shared/text/search-text'
 import type { ReadDb } from './database'
-import { jsonIn, numberIn } from './row'
+import { numberIn, textIn } from './row'
 import type { Owners } from './search-owners'
 import { EVERYWHERE, type IdRange, rangeOfBox, rangeOfShelf, type Shelf, slotOf } from './search-place'
 
@@ -45,8 +45,6 @@ const CONFIRMED_SEARCH = `
     AND NOT EXISTS (SELECT 1 FROM json_each(@unsure) WHERE instr(row.normalized, value) = 0)
   LIMIT @limit`
 
-const Ids = z.array(z.number())
-
 /** Matches within a range, in the order of their ids. As one list: a row for each would take longer than finding them. */
 function idsIn(db: ReadDb, { match, unsure }: Words, { low, high }: IdRange, limit: number): number[] {
   const listed = (sql: string): string => `SELECT json_group_array(id) AS ids FROM (${sql})`
@@ -54,7 +52,8 @@ function idsIn(db: ReadDb, { match, unsure }: Words, { low, high }: IdRange, lim
     unsure === '[]'
       ? db.get(listed(INDEXED_SEARCH), { match, low, high, limit })
       : db.get(listed(CONFIRMED_SEARCH), { match, low, high, limit, unsure })
-  return Ids.parse(jsonIn(row, 'ids'))
+  // A list of SQLite's own; of some thousand numbers, each looked at by a schema takes as long as finding them.
+  return JSON.parse(textIn(row, 'ids')) as number[]
 }
 
 /** Matches of one shelf, best first, read as far as they are asked for. */
@@ -67,28 +66,40 @@ export interface Matches {
 
 const NONE: Matches = { count: 0, isMore: false, ids: () => [] }
 
-/** All that holds the words, in the order of ids, where it is no more than is counted; else null. */
-export function fewMatches(db: ReadDb, words: Words): readonly number[] | null {
-  const some = idsIn(db, words, EVERYWHERE, COUNTED + 1)
-  return some.length <= COUNTED ? some : null
+/** The first matches wherever they stand. */
+export interface FirstMatches {
+  /** In order. */
+  readonly ids: readonly number[]
+  /** Up to this id they are all there are. */
+  readonly upTo: number
 }
 
-/** Everything on a shelf that holds the words. `few`: all matches there are, where they are known. */
+/** So many reach over the shelves of names, where most of what is shown stands, but for the commonest words. */
+const FIRST = 2000
+
+/** Read in one go, for each beginning of a search in the index takes as long as some hundred matches. */
+export function firstMatches(db: ReadDb, words: Words): FirstMatches {
+  const ids = idsIn(db, words, EVERYWHERE, FIRST)
+  return { ids, upTo: ids.length < FIRST ? EVERYWHERE.high : (ids.at(-1) ?? 0) }
+}
+
+/** Everything on a shelf that holds the words. `first`: the matches that are known already. */
 export function matchesOn(
   db: ReadDb,
   words: Words,
-  { shelf, owners, few }: { readonly shelf: Shelf; readonly owners: Owners; readonly few: readonly number[] | null },
+  { shelf, owners, first }: { readonly shelf: Shelf; readonly owners: Owners; readonly first: FirstMatches | null },
 ): Matches {
-  const { low, high } = rangeOfShelf(shelf)
-  if (few)
-    return rankedWhole(
-      db,
-      few.filter((id) => id >= low && id <= high),
-      owners,
-    )
-  if (!db.find('SELECT 1 FROM search_row WHERE id BETWEEN @low AND @high', { low, high })) return NONE
-  const some = idsIn(db, words, { low, high }, COUNTED + 1)
+  const range = rangeOfShelf(shelf)
+  const some = someIn(db, words, range, first)
   return some.length <= COUNTED ? rankedWhole(db, some, owners) : rankedByBox(db, words, shelf, owners)
+}
+
+/** All matches within a range, or more than are counted. */
+function someIn(db: ReadDb, words: Words, { low, high }: IdRange, first: FirstMatches | null): readonly number[] {
+  const known = first?.ids.filter((id) => id >= low && id <= high) ?? []
+  if (known.length > COUNTED || (first && high <= first.upTo)) return known
+  if (!db.find('SELECT 1 FROM search_row WHERE id BETWEEN @low AND @high', { low, high })) return []
+  return idsIn(db, words, { low, high }, COUNTED + 1)
 }
 
 /** Matches that are all known. */
@@ -107,20 +118,23 @@ export function rankedWhole(db: ReadDb, ids: readonly number[], owners: Owners):
 
 /** Matches so many that one box after the other is looked into, as long as more are asked for. */
 function rankedByBox(db: ReadDb, words: Words, shelf: Shelf, owners: Owners): Matches {
-  const looked = new Map<number, Matches>()
-  const look = (box: number): Matches => {
-    const found = looked.get(box) ?? rankedWhole(db, idsIn(db, words, rangeOfBox(shelf, box), -1), owners)
-    looked.set(box, found)
-    return found
-  }
+  const idsOf = (box: number): number[] => idsIn(db, words, rangeOfBox(shelf, box), -1)
+  const look = kept((box: number): Matches => rankedWhole(db, idsOf(box), owners))
   const isMore = !owners.isFiltered || countUpTo(COUNTED + 1, owners.boxes(), look) > COUNTED
   return {
     count: isMore ? COUNTED : countUpTo(COUNTED, owners.boxes(), look),
     isMore,
     *ids() {
-      for (const box of owners.boxes()) yield* look(box).ids()
+      if (owners.walk) yield* walked(db, idsOf(0), owners.walk())
+      else for (const box of owners.boxes()) yield* look(box).ids()
     },
   }
+}
+
+/** So many on one shelf that the first in order are soon met. */
+function* walked(db: ReadDb, ids: readonly number[], slots: Iterable<number>): Iterable<number> {
+  const bySlot = groupBy(ids, slotOf)
+  for (const slot of slots) yield* inPosition(db, bySlot.get(slot) ?? [])
 }
 
 function countUpTo(limit: number, boxes: readonly number[], look: (box: number) => Matches): number {

@@ -1,7 +1,7 @@
 import type { SearchFilter } from '../../src-shared/contract/search'
 import { groupBy } from '../../src-shared/text/group-by'
 import type { ReadDb, SqlInput } from './database'
-import { numberIn, type Row, textIn } from './row'
+import { numberIn, numberOrNullIn, type Row, textIn, textOrNullIn } from './row'
 import type { Shelf } from './search-place'
 
 /** An owner whose rows may be shown: what is in the bin keeps its rows and is left out. */
@@ -20,6 +20,8 @@ export interface Owners {
   readonly among: (slots: readonly number[]) => readonly ShownOwner[]
   /** Slots of these; read as far as asked for. */
   readonly inOrder: (owners: readonly ShownOwner[]) => Iterable<number>
+  /** Slots of all of them, best first, read as far as asked for; only where all stand in one box. */
+  readonly walk?: () => Iterable<number>
 }
 
 /** What one search has looked up already. */
@@ -54,8 +56,8 @@ const listed = (db: ReadDb, isFiltered: boolean, sql: string, input: SqlInput): 
   inOrder: (owners) => owners.map(({ slot }) => slot),
 })
 
-const indicatorOwners = (db: ReadDb, sdg: number | null): Owners =>
-  listed(
+const indicatorOwners = (db: ReadDb, sdg: number | null): Owners => ({
+  ...listed(
     db,
     sdg !== null,
     `SELECT owner.slot FROM json_each(@slots) JOIN search_owner owner ON owner.slot = json_each.value
@@ -64,7 +66,25 @@ const indicatorOwners = (db: ReadDb, sdg: number | null): Owners =>
        AND (@sdg IS NULL OR EXISTS (SELECT 1 FROM json_each(indicator.sdgs) WHERE value = CAST(@sdg AS INTEGER)))
      ORDER BY indicator.name, owner.slot`,
     { sdg },
-  )
+  ),
+  ...(sdg === null ? { walk: () => walkIndicators(db) } : {}),
+})
+
+const WALKED_AT_ONCE = 64
+
+function* walkIndicators(db: ReadDb): Iterable<number> {
+  for (let offset = 0; ; offset += WALKED_AT_ONCE) {
+    const slots = slotsIn(db.all(BY_NAME, { offset, limit: WALKED_AT_ONCE }))
+    yield* slots
+    if (slots.length < WALKED_AT_ONCE) return
+  }
+}
+
+const BY_NAME = `
+  SELECT owner.slot FROM indicator INDEXED BY indicator_by_name CROSS JOIN search_owner owner
+    ON owner.owner_id = indicator.id AND owner.owner_kind = 'indicator'
+  WHERE indicator.removed_change IS NULL ORDER BY indicator.name, owner.slot
+  LIMIT CAST(@limit AS INTEGER) OFFSET CAST(@offset AS INTEGER)`
 
 const sourceOwners = (db: ReadDb, year: number | null): Owners =>
   listed(
@@ -95,7 +115,7 @@ function sectionOwners(
   }
   const editions = () => once('editions', () => listShownEditions(db, { editionId, year }))
   const sectionsOf = (edition: string): readonly number[] =>
-    once(`${ownerKind} ${edition}`, () => slotsIn(db.all(READING_ORDER, { ownerKind, editionId: edition })))
+    once(edition, () => inReadingOrder(db, edition)).flatMap((section) => section[ownerKind] ?? [])
   return {
     isFiltered: editionId !== null || year !== null,
     boxes: () => editions().map(({ box }) => box),
@@ -131,14 +151,25 @@ const listShownEditions = (db: ReadDb, filter: Pick<SearchFilter, 'editionId' | 
     )
     .map((row) => ({ id: textIn(row, 'id'), box: numberIn(row, 'box') }))
 
-// As in `section.ts`: the path of positions from the root down. CROSS JOIN holds SQLite to the order written.
-const READING_ORDER = `
-  WITH RECURSIVE tree (id, path) AS (
-    SELECT id, printf('%06d', position) FROM section
-    WHERE edition_id = @editionId AND parent_id IS NULL AND removed_change IS NULL
-    UNION ALL
-    SELECT section.id, tree.path || printf('.%06d', section.position)
-    FROM tree CROSS JOIN section ON section.parent_id = tree.id WHERE section.removed_change IS NULL
-  )
-  SELECT owner.slot FROM tree CROSS JOIN search_owner owner ON owner.owner_id = tree.id AND owner.owner_kind = @ownerKind
-  ORDER BY tree.path`
+interface OrderedSection {
+  readonly title: number | null
+  readonly body: number | null
+}
+
+/** The sections of an edition that aren't in the bin, nor below one that is, each before those below it. */
+function inReadingOrder(db: ReadDb, editionId: string): OrderedSection[] {
+  const below = groupBy(db.all(SECTIONS, { editionId }), (row) => textOrNullIn(row, 'parent_id'))
+  const walk = (parentId: string | null): OrderedSection[] =>
+    (below.get(parentId) ?? []).flatMap((row) => [
+      { title: numberOrNullIn(row, 'title'), body: numberOrNullIn(row, 'body') },
+      ...walk(textIn(row, 'id')),
+    ])
+  return walk(null)
+}
+
+const SECTIONS = `
+  SELECT section.id, section.parent_id, title.slot AS title, body.slot AS body FROM section
+  LEFT JOIN search_owner title ON title.owner_id = section.id AND title.owner_kind = 'title'
+  LEFT JOIN search_owner body ON body.owner_id = section.id AND body.owner_kind = 'body'
+  WHERE section.edition_id = @editionId AND section.removed_change IS NULL
+  ORDER BY section.position, section.id`

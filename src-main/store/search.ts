@@ -3,7 +3,16 @@ import type { ReadDb } from './database'
 import { numberIn } from './row'
 import { readHits } from './search-hit'
 import type { RankedGroup, SearchInput } from './search-input'
-import { COUNTED, fewMatches, type Matches, matchesOn, rankedWhole, toWords, type Words } from './search-match'
+import {
+  COUNTED,
+  type FirstMatches,
+  firstMatches,
+  type Matches,
+  matchesOn,
+  rankedWhole,
+  toWords,
+  type Words,
+} from './search-match'
 import { findObservations } from './search-observation'
 import { ownersOn, type Remembered } from './search-owners'
 import { type RowKind, rangeOfShelf, type Shelf, slotOf } from './search-place'
@@ -14,8 +23,8 @@ const allKinds: readonly SearchKind[] = ['indicator', 'observation', 'section', 
 export function searchProject(db: ReadDb, input: SearchInput): SearchGroup[] {
   const words = toWords(input.query)
   if (!words) return []
-  const few = input.kinds.length === 1 ? null : fewMatches(db, words)
-  const setting = { db, words, input, few, remembered: new Map() }
+  const first = input.kinds.length === 1 ? null : firstMatches(db, words)
+  const setting = { db, words, input, first, remembered: new Map() }
   return allKinds
     .filter((kind) => input.kinds.length === 0 || input.kinds.includes(kind))
     .map((kind) => (kind === 'observation' ? findObservations(db, words, input) : groupOf(kind, setting)))
@@ -28,16 +37,16 @@ interface Setting {
   readonly db: ReadDb
   readonly words: Words
   readonly input: SearchInput
-  /** All matches, where they are few. */
-  readonly few: readonly number[] | null
+  /** Null where one kind is asked for: it stands in its own part of the index. */
+  readonly first: FirstMatches | null
   readonly remembered: Remembered
 }
 
 function groupOf(kind: RowKind, setting: Setting): RankedGroup {
-  const { db, words, input, few, remembered } = setting
+  const { db, words, input, first, remembered } = setting
   const on = (isName: boolean) => {
     const shelf = { kind, isName }
-    return { shelf, few, owners: ownersOn(db, shelf, input.filter, remembered) }
+    return { shelf, first, owners: ownersOn(db, shelf, input.filter, remembered) }
   }
   const names = on(true)
   const texts = on(false)
