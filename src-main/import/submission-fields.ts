@@ -1,7 +1,7 @@
 import { type PictureRights, splitOrganizations } from '../../src-shared/data/submission'
 import { splitContact } from './submission-contact'
 import { type FormRows, isForm, readForm } from './submission-form'
-import { fieldOf, parseLabelled, toValue } from './submission-label'
+import { fieldOf, parseLabelled, parseSpaced, toValue } from './submission-label'
 import { formLines, rightsWords, type SubmissionField } from './submission-labels'
 import { type BodyLine, settleBody } from './submission-text'
 
@@ -90,7 +90,7 @@ function readRow(form: FilledForm, cells: readonly string[], line: SubmissionLin
 
 function readText(form: FilledForm, line: SubmissionLine): void {
   const text = line.text.trim()
-  const labelled = parseLabelled(text, 'line')
+  const labelled = parseLabelled(text, 'line') ?? parseSpaced(text)
   const field = fieldOf(text, 'line')
   if (labelled) for (const { field: named, label, value } of labelled) form.take(named, label, value, line)
   else if (field) form.take(field, text, '', line)

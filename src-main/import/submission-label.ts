@@ -60,5 +60,22 @@ function lastGap(text: string, from: number, end: number): number | null {
   return words ? from + words[0].length : null
 }
 
+/** A table that came as mere lines: `联系人 林一舟 联系电话 010`. Null where no label stands in front. */
+export function parseSpaced(text: string): Labelled[] | null {
+  const words = text.split(/\s+/u)
+  const [first = '', second] = words
+  if (second === undefined || text.length > LONGEST_ROW || fieldOf(first, 'line') === null) return null
+  const found: Labelled[] = []
+  for (const word of words) {
+    const last = found.at(-1)
+    const field = fieldOf(word, last ? 'cell' : 'line')
+    if (field) found.push({ field, label: word, value: '' })
+    else if (last) found[found.length - 1] = { ...last, value: `${last.value} ${word}`.trim() }
+  }
+  return found
+}
+
+const LONGEST_ROW = 120
+
 /** What was written into the place of a value; a place left open is empty. */
 export const toValue = (written: string): string => (/^[\s_＿—\-/／.…]*$/u.test(written) ? '' : written.trim())

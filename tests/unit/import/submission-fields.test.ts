@@ -48,6 +48,10 @@ describe('a submission', () => {
       `案例名称\n旧轮胎的第二次出厂\n单位名称\n青禾橡胶有限公司\n联系人\n周远\n联系电话\n13900000000\n电子邮箱\nzhou@example.com\n案例正文\n${story}`,
     ],
     [
+      'a table that came as mere lines',
+      `案例名称 旧轮胎的第二次出厂\n单位名称 青禾橡胶有限公司\n联系人 周远 联系电话 13900000000\n电子邮箱 zhou@example.com 所属行业 橡胶\n案例正文\n${story}`,
+    ],
+    [
       'signed at the end',
       `旧轮胎的第二次出厂\n青禾橡胶有限公司\n\n${story}\n\n联系方式：周远 13900000000 zhou@example.com`,
     ],
