@@ -10,7 +10,7 @@ import type { Progress } from '../work/progress'
 
 interface ReadingOrder {
   readonly kind: 'import' | 'inspect' | 'submission'
-  readonly input: { readonly path: string } & Readonly<Record<string, string>>
+  readonly input: { readonly path: string } & Readonly<Record<string, string | boolean>>
   /** The same work in this process: for plain text, which no other is needed for. */
   readonly run: (progress: Progress) => Promise<Result<unknown>>
 }

@@ -7,6 +7,7 @@ import { benchExtract } from './extract.mjs'
 import { benchImport } from './import.mjs'
 import { RUNS } from './measure.mjs'
 import { timeProcess } from './processes.mjs'
+import { benchPdf } from './pdf.mjs'
 import { benchSearch } from './search.mjs'
 import { benchSwitch } from './section-switch.mjs'
 import { benchStart } from './start.mjs'
@@ -18,6 +19,7 @@ const parts = {
   switch: benchSwitch,
   import: benchImport,
   extract: benchExtract,
+  pdf: benchPdf,
   export: benchExport,
   store: benchStore,
   values: benchValues,

@@ -64,10 +64,11 @@ const opensBox = /^(?:典型|实践|优秀)?(?:案例|专栏)[\d一二三四五�
 const sizeKey = (size: number): number => Math.round(size)
 
 function looksLarge({ text, size }: PrintedLine, bodySize: number): boolean {
+  if (size < bodySize * 1.12) return false
   const key = squash(text)
   const letters = key.match(/\p{L}/gu)?.length ?? 0
   const isTitle = letters >= 2 && letters >= key.length * 0.5 && key.length <= LONGEST_TITLE && !endsSentence(text)
-  return isTitle && size >= bodySize * 1.12 && !opensBox.test(text)
+  return isTitle && !opensBox.test(text)
 }
 
 /** Lines of one size right below each other are one heading. */
@@ -116,14 +117,17 @@ function matchOutline(
   outline: readonly OutlineEntry[],
 ): Heading[] {
   const found: Heading[] = []
+  const keys = outline.length > 0 ? lines.map(({ text }) => squash(text)) : []
   let from = 0
   for (const { title, level, sheet } of outline) {
     const key = squash(title)
     if (key === '') continue
     for (let index = from; index < lines.length; index++) {
-      const own = linesOfTitle(lines, index, key)
-      const first = own?.[0]
-      if (!own || !first || (sheet !== null && pages[first.page]?.sheet !== sheet)) continue
+      const first = lines[index]
+      if (!first || (sheet !== null && pages[first.page]?.sheet !== sheet)) continue
+      const count = linesOfTitle(keys, index, key)
+      if (count === 0) continue
+      const own = lines.slice(index, index + count)
       found.push({ lines: own, level: Math.min(level, 6) })
       from = index + own.length
       break
@@ -132,17 +136,15 @@ function matchOutline(
   return found
 }
 
-/** The lines from `index` on that together are this title, a number in front of it aside. */
-function linesOfTitle(lines: readonly PrintedLine[], index: number, key: string): PrintedLine[] | null {
-  const own: PrintedLine[] = []
+/** How many lines from `index` on together are this title, a number in front of it aside; 0 where none are. */
+function linesOfTitle(keys: readonly string[], index: number, key: string): number {
   let text = ''
-  for (const line of lines.slice(index, index + 4)) {
-    own.push(line)
-    text += squash(line.text)
-    if (text === key || (text.endsWith(key) && isNumber(text.slice(0, -key.length)))) return own
-    if (text.length >= key.length + 12) return null
+  for (let count = 1; count <= 4; count++) {
+    text += keys[index + count - 1] ?? ''
+    if (text === key || (text.endsWith(key) && isNumber(text.slice(0, -key.length)))) return count
+    if (text.length >= key.length + 12) return 0
   }
-  return null
+  return 0
 }
 
 const isNumber = (text: string): boolean =>

@@ -24,8 +24,8 @@ export function bodySizeOf(fragments: readonly Fragment[]): number {
   const letters = new Map<number, number>()
   for (const { size, text } of fragments) {
     const rounded = Math.round(size * 4) / 4
-    // Letters alone: a contents page is full of dots.
-    letters.set(rounded, (letters.get(rounded) ?? 0) + (text.match(/\p{L}/gu)?.length ?? 0))
+    // A contents page is full of dots.
+    if (!/(?:[.·…] ?){5}/.test(text)) letters.set(rounded, (letters.get(rounded) ?? 0) + text.length)
   }
   return [...letters].sort((one, other) => other[1] - one[1])[0]?.[0] ?? 10
 }
