@@ -1,5 +1,6 @@
 import type { indicator } from '../../src-shared/contract/data'
 import type { Handlers } from '../../src-shared/contract/define-domain'
+import { proposeIndicators } from '../../src-shared/data/indicator-proposal'
 import { fail, ok } from '../../src-shared/failure/result'
 import { momentOf } from '../store/history-moment'
 import { checkFormulaOf, checkNewFormula, createIndicator, removeIndicator, saveIndicator } from '../store/indicator'
@@ -19,6 +20,8 @@ export const indicatorApi: Handlers<typeof indicator, SessionContext> = {
       const found = findIndicatorSummary(store.read, indicatorId)
       return found ? ok(found) : fail('not-found', { indicatorId })
     }),
+  propose: ({ stated }, context) =>
+    withStore(context, (store) => ok(proposeIndicators(stated, listIndicators(store.read)))),
   create: (draft, context) => {
     const result = runCommand(context, 'main:change.indicator.create', (db) => {
       const formula = checkNewFormula(db, draft.formula)

@@ -2,6 +2,7 @@ import type { observation } from '../../src-shared/contract/data'
 import type { Handlers } from '../../src-shared/contract/define-domain'
 import { fail, ok } from '../../src-shared/failure/result'
 import { momentOf } from '../store/history-moment'
+import { learnAlias } from '../store/indicator'
 import { findIndicator } from '../store/indicator-row'
 import { preferObservation, recordObservation, withdrawObservation } from '../store/observation'
 import { recordBatch } from '../store/observation-batch'
@@ -22,10 +23,17 @@ export const observationApi: Handlers<typeof observation, SessionContext> = {
       if (!findIndicator(read, indicatorId)) return fail('not-found', { indicatorId })
       return ok(listObservationRecords(read, indicatorId, momentOf(read, asKnownOn), cell && { indicatorId, ...cell }))
     }),
-  record: ({ draft, reason }, context) => {
-    const result = runCommand(context, reason || 'main:change.observation.record', (db) => recordObservation(db, draft))
-    if (result.ok) tellData(context, [draft.indicatorId])
-    return result
+  record: ({ draft, reason, saidAs }, context) => {
+    const result = runCommand(context, reason || 'main:change.observation.record', (db) => {
+      const recorded = recordObservation(db, draft)
+      return recorded.ok
+        ? ok({ recorded: recorded.value, isLearnt: learnAlias(db, draft.indicatorId, saidAs) })
+        : recorded
+    })
+    if (!result.ok) return result
+    tellData(context, [draft.indicatorId])
+    if (result.value.isLearnt) context.emit('indicator.changed', { indicatorId: draft.indicatorId })
+    return ok(result.value.recorded)
   },
   recordMany: ({ drafts, withdraw, reason }, context) => {
     const result = runCommand(context, reason || 'main:change.observation.recordMany', (db) =>

@@ -1,6 +1,6 @@
 import { checkFormula, readFormula } from '../../src-shared/data/dependencies'
 import { IndicatorId } from '../../src-shared/data/ids'
-import type { Indicator, IndicatorDraft } from '../../src-shared/data/indicator'
+import { type Indicator, type IndicatorDraft, MOST_ALIASES } from '../../src-shared/data/indicator'
 import { fail, ok, type Result } from '../../src-shared/failure/result'
 import { addBinItem } from './bin-item'
 import type { ReadDb, SqlInput, WriteDb } from './database'
@@ -61,6 +61,18 @@ export function saveIndicator(
   refreshIndicator(db, indicatorId)
   refreshSearchOfIndicator(db, indicatorId)
   return ok(indicator)
+}
+
+/**
+ * Remembers the words by which a source names an indicator. Words that are another's are left to it, and of more than
+ * there is room for the oldest are forgotten. Whether there was anything to learn.
+ */
+export function learnAlias(db: WriteDb, indicatorId: IndicatorId, words: string): boolean {
+  const indicator = findIndicator(db, indicatorId)
+  const alias = words.trim()
+  if (!indicator || alias === '' || findIndicatorNamed(db, alias)) return false
+  const aliases = [...indicator.aliases, alias].slice(-MOST_ALIASES)
+  return saveIndicator(db, { indicatorId, facts: { aliases } }).ok
 }
 
 /** To the bin; its observations stay as they are and come back with it. */

@@ -3,6 +3,7 @@ import { Binding, ResolvedValue } from '../data/binding'
 import { EditionId, IndicatorId, ObservationId, ScopeBreakId, SectionId } from '../data/ids'
 import { Indicator, IndicatorDraft } from '../data/indicator'
 import { IndicatorFacets, IndicatorFilter } from '../data/indicator-filter'
+import { IndicatorProposal, StatedName } from '../data/indicator-proposal'
 import { Observation, ObservationDraft, ObservationKey } from '../data/observation'
 import { MarkedBreak, ScopeBreakDraft } from '../data/scope-break'
 import { ChartSpec, ResolvedChart } from '../figures/figure-spec'
@@ -27,6 +28,11 @@ export const indicator = defineDomain('indicator', {
   list: query({ input: IndicatorFilter, output: z.array(IndicatorSummary) }),
   facets: query({ input: z.object({}), output: IndicatorFacets }),
   get: query({ input: z.object({ indicatorId: IndicatorId }), output: IndicatorSummary, errors: ['not-found'] }),
+  /** The indicator that each name a source states may mean, by names and aliases; null where none is near. */
+  propose: query({
+    input: z.object({ stated: z.array(StatedName).max(20_000) }),
+    output: z.array(IndicatorProposal.nullable()),
+  }),
   create: command({
     input: IndicatorDraft,
     output: Indicator,
@@ -123,10 +129,15 @@ export const observation = defineDomain('observation', {
   }),
   /** Appends; what the same source said before for the same key is superseded, never overwritten. */
   record: command({
-    input: z.object({ draft: ObservationDraft, reason: Reason }),
+    input: z.object({
+      draft: ObservationDraft,
+      reason: Reason,
+      /** How the source names the indicator; remembered as an alias, so that it is known the next time. Empty: not at all. */
+      saidAs: z.string().max(200).default(''),
+    }),
     output: Observation,
     errors: ['not-found'],
-    tells: ['observation.recorded'],
+    tells: ['observation.recorded', 'indicator.changed'],
   }),
   /**
    * A pasted block, in one change that one undo takes back: all of it or nothing. Of two drafts for one key and source

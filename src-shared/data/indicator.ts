@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { IndicatorId } from './ids'
 import { PriceBasis } from './observation'
 
+export const MOST_ALIASES = 50
+
 /** What is measured. Names and units are kept per language; Chinese is the one that must be there. */
 export const Indicator = z.object({
   id: IndicatorId,
@@ -21,7 +23,7 @@ export const Indicator = z.object({
   riseIsGood: z.boolean().nullable(),
   /** Price bases at which rates of change may be computed from levels; empty: never (see DESIGN §4). */
   computableAt: z.array(PriceBasis),
-  aliases: z.array(z.string().min(1).max(200)).max(50),
+  aliases: z.array(z.string().min(1).max(200)).max(MOST_ALIASES),
   /** Who answers for it: a person or an office. */
   responsible: z.string().max(200),
   /** Goals of the UN's 2030 Agenda that it speaks to. */

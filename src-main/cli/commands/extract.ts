@@ -1,6 +1,8 @@
 import { SourceId } from '../../../src-shared/data/ids'
+import { proposeIndicators } from '../../../src-shared/data/indicator-proposal'
 import { fail, ok } from '../../../src-shared/failure/result'
 import { acceptCandidates } from '../../api/accept-candidates'
+import { listIndicators } from '../../store/indicator-list'
 import { openSource } from '../../store/source'
 import { type CliCommand, output } from '../command'
 import { withProject } from '../project-file'
@@ -17,10 +19,12 @@ export const extractCommand: CliCommand = {
       const opened = openSource(store.read, sourceId.data)
       if (!opened.ok) return opened
       const { candidates } = opened.value
+      const proposed = proposeIndicators(candidates, listIndicators(store.read))
+      const printed = candidates.map((candidate, index) => ({ ...candidate, indicator: proposed[index] ?? null }))
       if (above === null)
         return ok(
           output(
-            candidates,
+            printed,
             candidates.map(({ name, value, unit, period }) => `${name}\t${period ?? ''}\t${value}${unit}`),
           ),
         )

@@ -45,6 +45,13 @@ export const indicatorCases: DomainCases<'indicator'> = {
       },
     },
   },
+  propose: {
+    succeeds: async (trial) => {
+      await trial.report()
+      return trial.api.indicator.propose({ stated: [{ name: '我国产值', unit: '万元', change: null }] })
+    },
+    fails: {},
+  },
   create: {
     succeeds: async (trial) => {
       await trial.project()
@@ -174,7 +181,7 @@ export const observationCases: DomainCases<'observation'> = {
   record: {
     succeeds: async (trial) => {
       const { indicatorId } = await trial.report()
-      return trial.api.observation.record({ draft: aDraft(indicatorId, '2023', '121'), reason: '更正' })
+      return trial.api.observation.record({ draft: aDraft(indicatorId, '2023', '121'), reason: '更正', saidAs: '产出' })
     },
     fails: {
       'not-found': async (trial) => {

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { acceptCandidates } from '../../../src-main/api/accept-candidates'
+import { type AcceptedCandidate, acceptCandidates } from '../../../src-main/api/accept-candidates'
+import { undo } from '../../../src-main/store/history'
 import { listIndicators } from '../../../src-main/store/indicator-list'
 import { listHistory } from '../../../src-main/store/observation-row'
 import { importSource } from '../../../src-main/store/source'
 import { Candidate } from '../../../src-shared/contract/source-content'
+import { proposeIndicators } from '../../../src-shared/data/indicator-proposal'
 import { command, newProject } from '../../store/temp-project'
+import { must } from '../../support/session/must'
 
 const candidate = (value: string, unit: string, given: Partial<Candidate> = {}) =>
   Candidate.parse({
@@ -19,7 +22,7 @@ const prepared = () => {
   const { id } = command(store, (db) =>
     importSource(db, { ...facts, bytes: Buffer.from('a'), text: 'a', blocks: [], noise: [], candidates: [] }),
   )
-  return { store, accept: (...found: Candidate[]) => command(store, (db) => acceptCandidates(db, id, found)) }
+  return { store, accept: (...found: AcceptedCandidate[]) => command(store, (db) => acceptCandidates(db, id, found)) }
 }
 
 describe('accepting candidates', () => {
@@ -48,5 +51,30 @@ describe('accepting candidates', () => {
     const name = '名'.repeat(300)
     expect(accept(candidate('1', '元', { period: null }), candidate('1', '元', { name }))).toEqual([])
     expect(listIndicators(store.read)).toEqual([])
+  })
+
+  it('knows an indicator again by a name that differs in nothing but its wrapping', () => {
+    const { store, accept } = prepared()
+    accept(candidate('40', '万个', { name: '5G基站数' }))
+    accept(candidate('45', '万个', { name: '我国5G基站', period: '2022' }))
+    expect(listIndicators(store.read).map(({ name, observationCount }) => [name, observationCount])).toEqual([
+      ['5G基站数', 2],
+    ])
+  })
+
+  it('learns how a source names the indicator that an editor chose, until that is undone', () => {
+    const { store, accept } = prepared()
+    accept(candidate('372575', '亿元'))
+    const [known] = listIndicators(store.read)
+    const said = candidate('40', '万亿元', { name: '工业新创造的价值', period: '2022' })
+    if (!known) throw new Error('made above')
+    accept({ ...said, indicatorId: known.id })
+    const proposed = () => proposeIndicators([said], listIndicators(store.read))[0]
+    expect(proposed()).toEqual({ indicatorId: known.id, confidence: 1 })
+    accept(candidate('41', '万亿元', { name: '工业新创造的价值', period: '2023' }))
+    expect(listIndicators(store.read)).toHaveLength(1)
+    // The value of 2023, and then the one that taught the name.
+    for (let step = 0; step < 2; step += 1) must(store.write({ reason: 'undo' }, undo))
+    expect(proposed()).toBeNull()
   })
 })

@@ -16,6 +16,8 @@ interface ObservationEditorProps {
   readonly indicator: Pick<Indicator, 'id' | 'nature'>
   readonly initial: ObservationForm
   readonly sourceTitle?: string | null
+  /** How the source names the indicator, to be remembered as an alias. */
+  readonly saidAs?: string
   readonly confirmLabel: string
   readonly onDone: () => void
   readonly onCancel: () => void
@@ -23,7 +25,7 @@ interface ObservationEditorProps {
 
 /** Records a value. What the same source said before for the same key is superseded, never overwritten. */
 export const ObservationEditor = (props: ObservationEditorProps): ReactElement => {
-  const { indicator, initial, sourceTitle = null, confirmLabel, onDone, onCancel } = props
+  const { indicator, initial, sourceTitle = null, saidAs = '', confirmLabel, onDone, onCancel } = props
   const { t, i18n } = useTranslation('views')
   const tell = useTellFailure()
   const record = useCommand('observation', 'record')
@@ -41,7 +43,7 @@ export const ObservationEditor = (props: ObservationEditorProps): ReactElement =
   const finish = (event: FormEvent) => {
     event.preventDefault()
     setTries(tries + 1)
-    if (draft) record.mutate({ draft, reason: form.reason.trim() }, { onSuccess: onDone, onError: tell })
+    if (draft) record.mutate({ draft, reason: form.reason.trim(), saidAs }, { onSuccess: onDone, onError: tell })
   }
   return (
     <form ref={area} className="value-editor" aria-label={confirmLabel} onSubmit={finish}>

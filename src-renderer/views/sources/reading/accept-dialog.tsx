@@ -21,6 +21,9 @@ interface AcceptDialogProps {
 export const AcceptDialog = ({ source, candidate, onClose }: AcceptDialogProps): ReactElement => {
   const { t } = useTranslation('views')
   const indicators = useCall('indicator', 'list', { query: '' })
+  const { name, unit, change } = candidate
+  const proposed = useCall('indicator', 'propose', { stated: [{ name, unit, change }] })
+  const proposal = proposed.data?.[0] ?? null
   const [chosenId, setChosenId] = useState<string | null>(null)
   const [isCreating, setCreating] = useState(false)
   return (
@@ -38,9 +41,8 @@ export const AcceptDialog = ({ source, candidate, onClose }: AcceptDialogProps):
         {(all) => {
           const indicator =
             all.find((one) => one.id === chosenId) ??
-            (chosenId === null
-              ? all.find((one) => one.name === candidate.name || one.aliases.includes(candidate.name))
-              : undefined)
+            (chosenId === null ? all.find((one) => one.id === proposal?.indicatorId) : undefined)
+          const isGuess = indicator !== undefined && chosenId === null && (proposal?.confidence ?? 1) < 1
           return (
             <>
               <div className="accept-indicator">
@@ -54,11 +56,13 @@ export const AcceptDialog = ({ source, candidate, onClose }: AcceptDialogProps):
                 />
                 <Button onClick={() => setCreating(true)}>{t('data.create')}</Button>
               </div>
+              {isGuess ? <p className="muted">{t('sources.proposedByName', { name })}</p> : null}
               {indicator ? (
                 <ObservationEditor
                   key={indicator.id}
                   indicator={indicator}
                   initial={formOfCandidate(candidate, source)}
+                  saidAs={name}
                   sourceTitle={source.title || source.fileName}
                   confirmLabel={t('sources.acceptConfirm')}
                   onDone={onClose}
@@ -74,7 +78,7 @@ export const AcceptDialog = ({ source, candidate, onClose }: AcceptDialogProps):
       {isCreating ? (
         <IndicatorDialog
           indicator={null}
-          suggestion={{ name: candidate.name, unit: candidate.unit }}
+          suggestion={{ name, unit }}
           onSaved={setChosenId}
           onClose={() => setCreating(false)}
         />
