@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { create } from 'zustand'
-import { EditionId, SectionId } from '../../../src-shared/data/ids'
+import { EditionId, type ReviewId, SectionId } from '../../../src-shared/data/ids'
 import { readMemory, writeMemory } from '../../parts/memory'
 
 export const viewNames = ['draft', 'data', 'prior', 'sources', 'cases', 'publish', 'bin'] as const
@@ -28,6 +28,8 @@ interface PlaceStore extends Place {
   /** Records that other views are asked to show. */
   readonly indicatorId: string | null
   readonly sourceId: string | null
+  /** A document that is looked through before it is imported; it stands in the place of a source. */
+  readonly reviewId: ReviewId | null
   readonly priorSectionId: SectionId | null
   /** The observation whose cell is to be shown; taken away by whoever has shown it. */
   readonly observationId: string | null
@@ -41,6 +43,7 @@ interface PlaceStore extends Place {
   readonly showIndicator: (indicatorId: string | null) => void
   readonly showConflicts: () => void
   readonly showSource: (sourceId: string | null) => void
+  readonly showReview: (reviewId: ReviewId | null) => void
   readonly showPrior: (sectionId: SectionId) => void
   readonly blockShown: () => void
   readonly showObservation: (indicatorId: string | null, observationId: string) => void
@@ -58,12 +61,15 @@ export const usePlace = create<PlaceStore>()((set) => ({
   blockId: null,
   indicatorId: null,
   sourceId: null,
+  reviewId: null,
   priorSectionId: null,
   observationId: null,
   areConflictsShown: false,
   passage: null,
   enterProject: (projectId) =>
-    set((place) => (place.projectId === projectId ? {} : { ...nowhere, projectId, indicatorId: null, sourceId: null })),
+    set((place) =>
+      place.projectId === projectId ? {} : { ...nowhere, projectId, indicatorId: null, sourceId: null, reviewId: null },
+    ),
   go: (view) => set({ view }),
   chooseEdition: (editionId) => set({ editionId }),
   openSection: (editionId, sectionId, blockId) =>
@@ -75,7 +81,8 @@ export const usePlace = create<PlaceStore>()((set) => ({
     })),
   showIndicator: (indicatorId) => set({ view: 'data', indicatorId, areConflictsShown: false }),
   showConflicts: () => set({ view: 'data', areConflictsShown: true }),
-  showSource: (sourceId) => set({ view: 'sources', sourceId }),
+  showSource: (sourceId) => set({ view: 'sources', sourceId, reviewId: null }),
+  showReview: (reviewId) => set({ view: 'sources', sourceId: null, reviewId }),
   showPrior: (priorSectionId) => set({ view: 'prior', priorSectionId }),
   blockShown: () => set({ blockId: null }),
   showObservation: (indicatorId, observationId) =>

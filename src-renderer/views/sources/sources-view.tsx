@@ -11,6 +11,8 @@ import { WriteButton } from '../place/write-button'
 import { ImportDesk } from './import/import-desk'
 import { useImport } from './import/use-import'
 import { SourceReader } from './reading/source-reader'
+import { ReviewList } from './review/review-list'
+import { ReviewReader } from './review/review-reader'
 import { SourceList } from './source-list'
 import { TableImportButton } from './table/table-import-button'
 import './sources.css'
@@ -23,7 +25,8 @@ export const SourcesView = (): ReactElement => {
   const showSource = usePlace((place) => place.showSource)
   const desk = useImport()
   const source = sources.data?.find((one) => one.id === sourceId)
-  const isDeskShown = desk.files.length > 0 && !source
+  const reviewId = usePlace((place) => place.reviewId)
+  const isDeskShown = desk.files.length > 0 && !source && !reviewId
   const list = (
     <Pane
       title={t('sources.label')}
@@ -56,6 +59,7 @@ export const SourcesView = (): ReactElement => {
           {t('sources.desk', { count: desk.files.length })}
         </button>
       ) : null}
+      <ReviewList />
       <Answer query={sources}>
         {(found) =>
           found.length === 0 ? (
@@ -67,7 +71,9 @@ export const SourcesView = (): ReactElement => {
       </Answer>
     </Pane>
   )
-  const content = source ? (
+  const content = reviewId ? (
+    <ReviewReader key={reviewId} reviewId={reviewId} />
+  ) : source ? (
     <SourceReader key={source.id} sourceId={source.id} />
   ) : isDeskShown ? (
     <ImportDesk desk={desk} />

@@ -13,7 +13,8 @@ import { JobLine } from './job-line'
 interface DeskRowProps {
   readonly file: DeskFile
   readonly onChange: (change: Partial<DeskFile>) => void
-  readonly onStart: () => void
+  /** `review`: it is looked through before it is imported. */
+  readonly onStart: (review: boolean) => void
   readonly onRemove: () => void
 }
 
@@ -33,7 +34,11 @@ const FailureLine = ({ failure, onRetry }: { failure: ShownFailure; onRetry: (()
   )
 }
 
-const DeskFields = ({ file, onChange }: Pick<DeskRowProps, 'file' | 'onChange'>): ReactElement => {
+interface DeskFieldsProps extends Pick<DeskRowProps, 'file' | 'onChange'> {
+  readonly onReview: () => void
+}
+
+const DeskFields = ({ file, onChange, onReview }: DeskFieldsProps): ReactElement => {
   const { t } = useTranslation('views')
   return (
     <div className="desk-fields">
@@ -62,6 +67,7 @@ const DeskFields = ({ file, onChange }: Pick<DeskRowProps, 'file' | 'onChange'>)
         value={file.title}
         onChange={(event) => onChange({ title: event.target.value })}
       />
+      {file.as === 'edition' ? <Button onClick={onReview}>{t('import.review')}</Button> : null}
     </div>
   )
 }
@@ -71,6 +77,7 @@ export const DeskRow = ({ file, onChange, onStart, onRemove }: DeskRowProps): Re
   const { t } = useTranslation('views')
   const job = useJob(file.jobId)
   const failure = job?.failure ?? file.failure
+  const isOpen = file.token !== null && (file.jobId === null || failure !== null)
   return (
     <li className="desk-row">
       <div className="desk-name">
@@ -87,9 +94,9 @@ export const DeskRow = ({ file, onChange, onStart, onRemove }: DeskRowProps): Re
         )}
       </div>
       {/* What was refused for its year or title can be put right here and tried again. */}
-      {file.token !== null && (file.jobId === null || failure) ? <DeskFields file={file} onChange={onChange} /> : null}
+      {isOpen ? <DeskFields file={file} onChange={onChange} onReview={() => onStart(true)} /> : null}
       {job && !failure ? <JobLine job={job} /> : null}
-      {failure ? <FailureLine failure={failure} onRetry={file.token === null ? null : onStart} /> : null}
+      {failure ? <FailureLine failure={failure} onRetry={file.token === null ? null : () => onStart(false)} /> : null}
     </li>
   )
 }

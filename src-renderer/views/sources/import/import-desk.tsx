@@ -31,7 +31,7 @@ export const ImportDesk = ({ desk }: { desk: Desk }): ReactElement => {
             key={file.key}
             file={file}
             onChange={(change) => desk.change(file.key, change)}
-            onStart={() => desk.start(file)}
+            onStart={(review) => desk.start(file, review)}
             onRemove={() => desk.remove(file.key)}
           />
         ))}

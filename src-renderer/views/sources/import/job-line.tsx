@@ -2,7 +2,7 @@ import Button from 'antd/es/button'
 import Progress from 'antd/es/progress'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ImportReport } from '../../../../src-shared/contract/source'
+import { ImportReport, ReviewStarted } from '../../../../src-shared/contract/source'
 import type { Job } from '../../../../src-shared/contract/work'
 import { useCommand } from '../../../api/use-call'
 import { useTellFailure } from '../../failure/use-tell-failure'
@@ -36,6 +36,19 @@ const Report = ({ report }: { report: ImportReport }): ReactElement => {
   )
 }
 
+/** A document that was read to be looked through. */
+const Begun = ({ begun }: { begun: ReviewStarted }): ReactElement => {
+  const { t } = useTranslation('views')
+  return (
+    <div className="desk-report" role="status">
+      <span>{t('review.begun', { n: begun.doubts })}</span>
+      <Button size="small" type="primary" onClick={() => usePlace.getState().showReview(begun.reviewId)}>
+        {t('review.open')}
+      </Button>
+    </div>
+  )
+}
+
 /** How an import goes, and what it brought. */
 export const JobLine = ({ job }: { job: Job }): ReactElement | null => {
   const { t } = useTranslation('views')
@@ -55,6 +68,8 @@ export const JobLine = ({ job }: { job: Job }): ReactElement | null => {
         </Button>
       </div>
     )
+  const begun = ReviewStarted.safeParse(job.result)
+  if (begun.success) return <Begun begun={begun.data} />
   const report = ImportReport.safeParse(job.result)
   return report.success ? <Report report={report.data} /> : null
 }

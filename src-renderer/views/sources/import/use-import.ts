@@ -10,7 +10,8 @@ export interface Desk {
   readonly change: (key: string, change: Partial<DeskFile>) => void
   readonly remove: (key: string) => void
   readonly startAll: () => void
-  readonly start: (file: DeskFile) => void
+  /** `review`: reads it to be looked through, and imports nothing yet. */
+  readonly start: (file: DeskFile, review?: boolean) => void
 }
 
 /** The files waiting to be imported and those under way. */
@@ -21,7 +22,7 @@ export const useImport = (): Desk => {
   const { files, add, change, remove } = useDeskStore()
   // Asked for by `mutateAsync`: what was picked comes to the desk even if one has left it meanwhile.
   const pick = () => void picking.mutateAsync({}).then(add, tell)
-  const start = async (file: DeskFile) => {
+  const start = async (file: DeskFile, review = false) => {
     if (file.token === null) return
     const { token, as, year, title } = file
     try {
@@ -30,6 +31,7 @@ export const useImport = (): Desk => {
         as,
         year: as === 'edition' ? year : null,
         title: title.trim(),
+        review,
       })
       change(file.key, { jobId, failure: null })
     } catch (error) {
@@ -42,7 +44,7 @@ export const useImport = (): Desk => {
     pick,
     change,
     remove,
-    start: (file) => void start(file),
+    start: (file, review) => void start(file, review),
     // One after another in main: each import is a transaction of its own.
     startAll: () => {
       for (const file of files.filter(isReady)) void start(file)

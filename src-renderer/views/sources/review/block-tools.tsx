@@ -1,0 +1,94 @@
+import Button from 'antd/es/button'
+import Select from 'antd/es/select'
+import { type ReactElement, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import {
+  canBecome,
+  canMerge,
+  changeRole,
+  mergeWithBefore,
+  moveBlock,
+  roleOf,
+  settle,
+  splitAt,
+  textOf,
+} from '../../../../src-shared/document/proposal/edit-proposal'
+import type { Proposal, ProposedBlock } from '../../../../src-shared/document/proposal/proposal'
+import { roleKeys, roles } from './review-keys'
+import type { ReviewStep } from './review-state'
+
+interface BlockToolsProps {
+  readonly proposal: Proposal
+  readonly block: ProposedBlock
+  /** The document's text, to part what a block was made of. */
+  readonly text: string
+  readonly step: (step: ReviewStep) => void
+}
+
+/** The chosen block with all its words, and what may be made of it. */
+export const BlockTools = ({ proposal, block, text, step }: BlockToolsProps): ReactElement => {
+  const { t } = useTranslation('views')
+  const words = useRef<HTMLTextAreaElement>(null)
+  const { id } = block
+  const at = proposal.indexOf(block)
+  const edit = (make: (proposal: Proposal) => Proposal) => step({ kind: 'edit', edit: make })
+  const isLine = block.kind !== 'body' || roleOf(block) === 'paragraph' || roleOf(block) === 'quote'
+  const split = () => {
+    const offset = words.current?.selectionStart ?? 0
+    edit((one) => splitAt(one, id, offset, text, () => crypto.randomUUID()))
+  }
+  return (
+    <section className="review-tools" aria-label={t('review.chosen')}>
+      <div className="review-tool-row">
+        <Select
+          size="small"
+          aria-label={t('review.roleLabel')}
+          className="review-role"
+          value={roleOf(block)}
+          placeholder={block.kind === 'body' ? t(`review.role.${block.node.type}`) : ''}
+          options={roles.map((role) => ({
+            value: role,
+            label: `${t(`review.role.${role}`)}（${roleKeys[role]}）`,
+            disabled: !canBecome(block, role),
+          }))}
+          onChange={(role) => edit((one) => changeRole(one, id, role))}
+        />
+        <Button size="small" disabled={!canMerge(proposal, id)} onClick={() => edit((one) => mergeWithBefore(one, id))}>
+          {t('review.merge')}
+        </Button>
+        <Button size="small" disabled={!isLine} onClick={split}>
+          {t('review.split')}
+        </Button>
+        <Button size="small" disabled={at === 0} onClick={() => edit((one) => moveBlock(one, id, -1))}>
+          {t('review.up')}
+        </Button>
+        <Button size="small" disabled={at === proposal.length - 1} onClick={() => edit((one) => moveBlock(one, id, 1))}>
+          {t('review.down')}
+        </Button>
+        {block.doubt ? (
+          <Button size="small" onClick={() => edit((one) => settle(one, id))}>
+            {t('review.settle')}
+          </Button>
+        ) : null}
+      </div>
+      <textarea
+        key={id}
+        ref={words}
+        className="review-whole"
+        lang="zh-CN"
+        readOnly
+        rows={4}
+        aria-label={t('review.words')}
+        value={textOf(block)}
+      />
+      <p className="muted review-reason">
+        {block.kind === 'noise' ? t('review.noiseBecause', { reason: reasonWords(t, block.reason) }) : null}
+        {block.doubt ? t(`review.doubtHint.${block.doubt}`) : null}
+      </p>
+    </section>
+  )
+}
+
+type Translate = ReturnType<typeof useTranslation<'views'>>['t']
+const reasonWords = (t: Translate, reason: string): string =>
+  t(`sources.noiseReason.${reason}`, { defaultValue: reason })
