@@ -5,7 +5,7 @@ import { assertNever } from '../../src-shared/failure/invariant'
 import { fail, ok, type Result } from '../../src-shared/failure/result'
 import type { ReadDb, WriteDb } from './database'
 import { findObservation, preferObservation, recordObservation, withdrawObservation } from './observation'
-import { findStatement, listStatementsNamed, listStatementsSaying, type Statement } from './statement-row'
+import { findStatement, listStatementsGiving, type Statement } from './statement-row'
 import { type Ruling, ruleStatement } from './statement-ruling'
 
 /** A side of a conflict as it is in the project now. */
@@ -102,8 +102,9 @@ function markMisprint(db: WriteDb, ref: SideRef): Settled {
   }
   const { id, indicatorId, sourceId, quote, value } = side.value.observation
   // What it was taken from says so still, and would contradict again.
-  const said = sourceId === null ? [] : listStatementsSaying(db, sourceId, quote, value)
-  for (const statement of said) ruleStatement(db, { ...placeOf(statement), ...misprint })
+  const said = sourceId === null ? [] : listStatementsGiving(db, sourceId, value)
+  for (const statement of said.filter((one) => one.quote === quote))
+    ruleStatement(db, { ...placeOf(statement), ...misprint })
   const withdrawn = withdrawObservation(db, id)
   return withdrawn.ok ? ok([indicatorId]) : withdrawn
 }
@@ -112,10 +113,9 @@ const placeOf = ({ sourceId, place }: Statement) => ({ sourceId, place })
 
 /** A document says the same in several sentences: what is ruled of one is ruled of all. */
 function ruleAlike(db: WriteDb, statement: Statement, ruling: Pick<Ruling, 'verdict' | 'scope'>): void {
-  const alike = listStatementsNamed(db, [statement.nameKey]).filter(
+  const alike = listStatementsGiving(db, statement.sourceId, statement.valueText).filter(
     (other) =>
-      other.sourceId === statement.sourceId &&
-      other.valueText === statement.valueText &&
+      other.nameKey === statement.nameKey &&
       other.unit === statement.unit &&
       other.changeBasis === statement.changeBasis,
   )

@@ -1,6 +1,6 @@
 import type { Said } from '../../src-shared/contract/statement'
 import { findNumber } from '../../src-shared/data/conflict-hedge'
-import { partsOfKey } from '../../src-shared/data/conflict-name'
+import { nameKeyOf, partsOfKey } from '../../src-shared/data/conflict-name'
 import { BlockId, type IndicatorId, SectionId, type SourceId } from '../../src-shared/data/ids'
 import type { Observation } from '../../src-shared/data/observation'
 import type { ReadDb } from './database'
@@ -35,9 +35,12 @@ const orderOf = ({ document, period }: Said): string =>
 function namesSpeakingOf(db: ReadDb, indicatorId: IndicatorId): string[] {
   const { byKey, byCore } = readIndicatorNames(db)
   return db
-    .all('SELECT DISTINCT name_key FROM statement')
-    .map((row) => textIn(row, 'name_key'))
-    .filter((key) => (byKey.get(key) ?? byCore.get(partsOfKey(key).core)) === indicatorId)
+    .all('SELECT DISTINCT name FROM statement')
+    .map((row) => textIn(row, 'name'))
+    .filter((name) => {
+      const key = nameKeyOf(name)
+      return (byKey.get(key) ?? byCore.get(partsOfKey(key).core)) === indicatorId
+    })
 }
 
 const toFound = (said: Statement): Said => ({

@@ -1,3 +1,4 @@
+import { nameKeyOf } from '../../src-shared/data/conflict-name'
 import { EditionId, SourceId } from '../../src-shared/data/ids'
 import { kept } from '../../src-shared/data/kept'
 import { DecimalText, Qualifier } from '../../src-shared/data/observation'
@@ -23,8 +24,9 @@ export interface Statement {
   readonly sourceId: SourceId
   readonly place: string
   readonly position: number
-  readonly nameKey: string
   readonly name: string
+  /** By which names are compared. */
+  readonly nameKey: string
   /** Empty: the sentence names none. */
   readonly subject: string
   readonly period: Period | null
@@ -68,18 +70,16 @@ const list = (db: ReadDb, which: string, input: SqlInput): Statement[] =>
 export const listStatements = (db: ReadDb, leastConfidence: number): Statement[] =>
   list(db, 'AND confidence >= @leastConfidence', { leastConfidence })
 
-/** Those with one of these names. */
-export const listStatementsNamed = (db: ReadDb, nameKeys: readonly string[]): Statement[] =>
-  list(db, 'AND name_key IN (SELECT value FROM json_each(@nameKeys))', { nameKeys: JSON.stringify(nameKeys) })
+/** Those under one of these names, letter for letter. */
+export const listStatementsNamed = (db: ReadDb, names: readonly string[]): Statement[] =>
+  list(db, 'AND statement.name IN (SELECT value FROM json_each(@names))', { names: JSON.stringify(names) })
+
+/** Those of a source that give this value. */
+export const listStatementsGiving = (db: ReadDb, sourceId: SourceId, value: string): Statement[] =>
+  list(db, 'AND statement.source_id = @sourceId AND statement.value = @value', { sourceId, value })
 
 export const findStatement = (db: ReadDb, sourceId: SourceId, place: string): Statement | null =>
   list(db, 'AND statement.source_id = @sourceId AND statement.place = @place', { sourceId, place })[0] ?? null
-
-/** Those of a source that an observation with this sentence and value was taken from. */
-export const listStatementsSaying = (db: ReadDb, sourceId: SourceId, quote: string, value: string): Statement[] =>
-  list(db, 'AND statement.source_id = @sourceId AND statement.quote = @quote AND statement.value = @value', {
-    ...{ sourceId, quote, value },
-  })
 
 // Thousands of statements have few documents and periods.
 const MOST_KEPT = 5000
@@ -93,13 +93,14 @@ function toStatement(row: Row): Statement {
   const sourceId = sourceIdOf(row.source_id)
   const edition = textOrNullIn(row, 'edition_id')
   const valueText = textIn(row, 'value')
+  const name = textIn(row, 'name')
   return {
     sourceId,
     valueText,
     place: textIn(row, 'place'),
     position: numberIn(row, 'position'),
-    nameKey: textIn(row, 'name_key'),
-    name: textIn(row, 'name'),
+    name,
+    nameKey: nameKeyOf(name),
     subject: textIn(row, 'subject'),
     period: periodOf(row.period),
     changeBasis: textIn(row, 'change_basis'),

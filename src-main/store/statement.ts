@@ -1,6 +1,5 @@
 import type { Candidate } from '../../src-shared/contract/source-content'
 import { hedgeIn } from '../../src-shared/data/conflict-hedge'
-import { nameKeyOf } from '../../src-shared/data/conflict-name'
 import type { SourceId } from '../../src-shared/data/ids'
 import type { WriteDb } from './database'
 import { readSourceContent } from './source-content'
@@ -31,14 +30,13 @@ export function projectStatements(db: WriteDb, sourceId: SourceId): void {
   candidates.forEach((candidate, position) => {
     const { name, subject, period, change, value, unit, approx, quote, start, end, confidence } = candidate
     db.run(
-      `INSERT INTO statement (source_id, position, place, name_key, name, subject, period, change_basis, value, unit,
+      `INSERT INTO statement (source_id, position, place, name, subject, period, change_basis, value, unit,
          qualifier, quote, start_offset, end_offset, confidence)
-       VALUES (@sourceId, @position, @place, @nameKey, @name, @subject, @period, @changeBasis, @value, @unit,
+       VALUES (@sourceId, @position, @place, @name, @subject, @period, @changeBasis, @value, @unit,
          @qualifier, @quote, @start, @end, @confidence)`,
       {
         ...{ sourceId, position, name, value, unit, quote, start, end, confidence },
         place: places[position] ?? '',
-        nameKey: nameKeyOf(name),
         subject: subject ?? '',
         period: period ?? '',
         changeBasis: change ?? '',

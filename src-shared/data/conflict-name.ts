@@ -19,9 +19,11 @@ const scopes: readonly (readonly [pattern: RegExp, word: string])[] = [
 const ofEnterprises = /^(?:工业企业|企业)(?=.{4})/
 const endings = /(?:总数量|总数|数量|数目|数)$/
 const SHORTEST = 2
+// Names of a project's indicators and of what its documents state: asked for again after every edit.
+const MOST_KEPT = 50_000
 
 /** Takes a name apart. 我国规上工业企业资产负债率 → 资产负债率, within 规模以上. */
-export const readName = kept(read, String, 5000)
+export const readName = kept(read, String, MOST_KEPT)
 
 function read(name: string): NameParts {
   const scope = new Set<string>()
@@ -40,7 +42,7 @@ function read(name: string): NameParts {
       core = core.slice(found.length)
     }
   }
-  if (core !== bracketed.replace(marks, '').replace(/的/g, '')) core = core.replace(ofEnterprises, '')
+  core = core.replace(ofEnterprises, '')
   core = shortened(core, core.replace(endings, '')).replace(/占比$/, '比重').toLowerCase()
   return { core, scope: [...scope].toSorted() }
 }

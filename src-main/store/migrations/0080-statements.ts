@@ -13,7 +13,6 @@ export const statements = {
         source_id TEXT NOT NULL REFERENCES source (id),
         position INTEGER NOT NULL,
         place TEXT NOT NULL,
-        name_key TEXT NOT NULL,
         name TEXT NOT NULL,
         subject TEXT NOT NULL,
         period TEXT NOT NULL,
@@ -27,7 +26,7 @@ export const statements = {
         confidence REAL NOT NULL,
         PRIMARY KEY (source_id, position)
       ) STRICT, WITHOUT ROWID;
-      CREATE INDEX statement_by_name ON statement (name_key);
+      CREATE INDEX statement_by_name ON statement (name);
 
       CREATE TABLE statement_ruling (
         id TEXT NOT NULL PRIMARY KEY,
