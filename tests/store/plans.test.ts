@@ -19,8 +19,8 @@ import { must, newProject } from './temp-project'
 
 const id = (at: number) => `00000000-0000-7000-8000-${String(at).padStart(12, '0')}`
 
-/** Runs something and answers the statements it ran that read a whole table. */
-function scansOf<D extends ReadDb>(db: D, act: () => void): string[] {
+/** Runs something and answers how the statements it ran read each of their tables. */
+function plansOf<D extends ReadDb>(db: D, act: () => void): string[] {
   const statements = new Map<string, SqlInput>()
   const { all, find, get } = db
   const watched =
@@ -33,17 +33,19 @@ function scansOf<D extends ReadDb>(db: D, act: () => void): string[] {
   act()
   Object.assign(db, { all, find, get })
   return [...statements].flatMap(([sql, input]) =>
-    all
-      .call(db, `EXPLAIN QUERY PLAN ${sql}`, input)
-      .map(({ detail }) => `${detail}: ${sql.replaceAll(/\s+/g, ' ')}`)
-      // Tables of one statement's own (a recursive walk, a list of ids) and the few formulas are meant to be read whole.
-      .filter(
-        (detail) =>
-          /^SCAN (?!json_each|tree|below|CONSTANT|indicator USING INDEX indicator_with_formula)/.test(detail) &&
-          !/VIRTUAL TABLE/.test(detail),
-      ),
+    all.call(db, `EXPLAIN QUERY PLAN ${sql}`, input).map(({ detail }) => `${detail}: ${sql.replaceAll(/\s+/g, ' ')}`),
   )
 }
+
+/** Those of the plans that read a whole table. */
+const scansOf = <D extends ReadDb>(db: D, act: () => void): string[] =>
+  plansOf(db, act)
+    // Tables of one statement's own (a recursive walk, a list of ids) and the few formulas are meant to be read whole.
+    .filter(
+      (detail) =>
+        /^SCAN (?!json_each|tree|below|CONSTANT|indicator USING INDEX indicator_with_formula)/.test(detail) &&
+        !/VIRTUAL TABLE/.test(detail),
+    )
 
 it('opening, saving and resolving never read a whole table', () => {
   const store = newProject()
@@ -109,4 +111,15 @@ it('listing indicators, pasting and clearing never read all observations', () =>
   expect(scans.filter((scan) => /^SCAN (?:observation|shown|latest|clearance|binding_use|use)\b/.test(scan))).toEqual(
     [],
   )
+})
+
+it('a value of a year is found by the year that its period ends in', () => {
+  const store = newProject()
+  const edition = must(
+    store.write({ reason: 'x' }, (db) => createEdition(db, { title: 'a', year: 2022, dataYear: 2021 })),
+  )
+  const plans = plansOf(store.read, () => listIndicators(store.read, { withoutValueIn: edition.id }))
+  expect(plans.filter((plan) => plan.startsWith('SEARCH observation '))).toEqual([
+    expect.stringMatching(/USING (?:COVERING )?INDEX observation_by_year \(indicator_id=\? AND <expr>=\?\)/),
+  ])
 })

@@ -10,6 +10,7 @@ import { statements } from './0080-statements'
 import { submissions } from './0090-submissions'
 import { undoOfMany } from './0100-undo-of-many'
 import { reviews } from './0110-reviews'
+import { valuesOfAYear } from './0120-values-of-a-year'
 
 /** The history of the tables, oldest first; numbers rise by tens. */
 export const migrations: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   submissions,
   undoOfMany,
   reviews,
+  valuesOfAYear,
 ]
