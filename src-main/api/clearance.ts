@@ -12,7 +12,11 @@ import { applySheet, openSheetOf, readSheet, writeSheet } from './clearance-file
 import { runCommand, type SessionContext, withStore } from './context'
 import { tellData } from './tell-data'
 
-const tellCleared = (context: SessionContext, { indicatorIds }: { indicatorIds: Parameters<typeof tellData>[1] }) => {
+/** Tells the window of which indicators values may be published now, or no longer; of none: nothing. */
+export const tellCleared = (
+  context: SessionContext,
+  { indicatorIds }: { readonly indicatorIds: Parameters<typeof tellData>[1] },
+): void => {
   if (indicatorIds.length === 0) return
   context.emit('clearance.changed', {})
   tellData(context, indicatorIds)

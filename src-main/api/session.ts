@@ -38,6 +38,7 @@ import { submissionApi } from './submission'
 import { createSubmissionBatches } from './submission-batch'
 import { tableApi } from './table'
 import { createTableDesk } from './table-desk'
+import { watchEmbargoes } from './watch-embargoes'
 import { workApi } from './work'
 import { untilWritten } from './writing'
 
@@ -123,6 +124,7 @@ export const createSession = ({ host, places, emit, version }: SessionDependenci
     writing: null,
   }
   const stopBackUps = scheduleBackUps(context)
+  const stopEmbargoes = watchEmbargoes(context)
   const handle = serve(api, context, log, storeDeps.newId, (name, { verb }) => untilWritten(context, name, verb))
   return {
     handle,
@@ -132,6 +134,7 @@ export const createSession = ({ host, places, emit, version }: SessionDependenci
     openPath: (path): Promise<WireAnswer> => Promise.resolve(enterPath(context, path)),
     close: async () => {
       stopBackUps()
+      stopEmbargoes()
       await context.jobs.close()
       leaveProject(context)
       // Given up as the project closed: none leaves half a file behind.

@@ -2,6 +2,7 @@ import { useCallback, useMemo } from 'react'
 import type { Clearance } from '../../../../src-shared/data/clearance'
 import type { Indicator } from '../../../../src-shared/data/indicator'
 import type { Observation } from '../../../../src-shared/data/observation'
+import { useToday } from '../../day/use-today'
 import { useEdition } from '../../place/current-edition'
 import { useStagedValues } from './staged-values'
 import { buildTable, type ValueTable } from './value-table'
@@ -21,9 +22,6 @@ interface TableOfNow {
   readonly clearanceOf: (observation: Observation) => Clearance | null
 }
 
-// Swedish writes days as ISO does; here, not in Greenwich: an embargo ends at midnight.
-const today = (): string => new Intl.DateTimeFormat('sv-SE').format(new Date())
-
 /** An indicator's values as a table, with the lines that wait for values. */
 export const useValueTable = (wish: TableWish): TableOfNow => {
   const { indicator, isReadOnly, observations, clearances, areRowsPeriods } = wish
@@ -31,6 +29,7 @@ export const useValueTable = (wish: TableWish): TableOfNow => {
   const dataYear = useEdition()?.dataYear
   const staging = useStagedValues(({ byIndicator }) => byIndicator.get(id))
   const [askedPeriods, askedStrands] = [staging?.periods, staging?.strands]
+  const today = useToday()
   const clearanceOf = useCallback((observation: Observation) => clearances.get(observation.id) ?? null, [clearances])
   const table = useMemo(() => {
     const periods = observations.map(({ period }) => period)
@@ -44,8 +43,20 @@ export const useValueTable = (wish: TableWish): TableOfNow => {
       strands: isReadOnly ? [] : (askedStrands ?? []),
       areRowsPeriods,
       clearanceOf,
-      today: today(),
+      today,
     })
-  }, [id, unit, nature, observations, dataYear, isReadOnly, askedPeriods, askedStrands, areRowsPeriods, clearanceOf])
+  }, [
+    id,
+    unit,
+    nature,
+    observations,
+    dataYear,
+    isReadOnly,
+    askedPeriods,
+    askedStrands,
+    areRowsPeriods,
+    clearanceOf,
+    today,
+  ])
   return { table, clearanceOf }
 }
