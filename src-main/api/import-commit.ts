@@ -85,5 +85,7 @@ const commitSource = (
 export const commitImport = (store: Store, commit: Commit): Result<ImportReport, CommitFailure> => {
   const read = ImportOutput.parse(commit.value)
   const title = commit.title || read.title
-  return commit.as === 'edition' ? commitEdition(store, read, title, commit) : commitSource(store, read, title, commit)
+  const committed =
+    commit.as === 'edition' ? commitEdition(store, read, title, commit) : commitSource(store, read, title, commit)
+  return committed.ok && read.notes.length > 0 ? ok({ ...committed.value, notes: read.notes }) : committed
 }

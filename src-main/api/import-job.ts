@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { basename, extname } from 'node:path'
 import { z } from 'zod'
-import { Candidate, SourceBlock } from '../../src-shared/contract/source-content'
+import { Candidate, ReadNote, SourceBlock } from '../../src-shared/contract/source-content'
 import { SectionFacts, SectionNumbering } from '../../src-shared/document/edition'
 import { Proposal } from '../../src-shared/document/proposal/proposal'
 import { StoredDocument } from '../../src-shared/document/schema'
@@ -57,6 +57,7 @@ export const ImportOutput = z.object({
   blocks: z.array(SourceBlock),
   noise: z.array(Noise),
   candidates: z.array(Candidate),
+  notes: z.array(ReadNote),
   /** Null where nobody wants to look it through. */
   proposal: Proposal.nullable(),
 })
@@ -132,7 +133,8 @@ const readEdition = ({ bytes, document }: Read, review: boolean, progress: Progr
     ]),
     noise: edition.noise.map(({ text: words, reason }) => ({ text: words, reason })),
     candidates: editionIndicators(edition),
-    proposal: review ? proposeEdition(whole, { newId, setting, headings: sections }) : null,
+    notes: [...document.notes],
+    proposal: review ? proposeEdition(whole, { text, newId, setting, headings: sections }) : null,
   }
 }
 
@@ -153,6 +155,7 @@ const readSource = ({ bytes, document }: Read, progress: Progress): ImportOutput
     blocks: source.blocks.map(({ kind, text: words, speaker }) => ({ kind, text: words, speaker })),
     noise: source.noise.map(({ text: words, reason }) => ({ text: words, reason })),
     candidates: sourceIndicators(source),
+    notes: [...document.notes],
     proposal: null,
   }
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ReadNote } from '../../src-shared/contract/source-content'
 import { invariant } from '../../src-shared/failure/invariant'
 import { ok, type Result } from '../../src-shared/failure/result'
 import { inspectEdition, inspectSource } from '../import/inspect'
@@ -7,8 +8,11 @@ import type { Progress } from '../work/progress'
 
 const InspectInput = z.object({ path: z.string(), as: z.enum(['edition', 'source']), ranges: z.boolean() })
 
+export const InspectOutput = z.object({ printed: z.unknown(), notes: z.array(ReadNote) })
+export type InspectOutput = z.output<typeof InspectOutput>
+
 /** What an import would make of a document, as `inspect` prints it. */
-export const runInspectJob = async (input: unknown, progress: Progress): Promise<Result<object>> => {
+export const runInspectJob = async (input: unknown, progress: Progress): Promise<Result<InspectOutput>> => {
   const order = InspectInput.safeParse(input)
   invariant(order.success, 'An inspection was given something else')
   const { path, as, ranges } = order.data
@@ -16,5 +20,6 @@ export const runInspectJob = async (input: unknown, progress: Progress): Promise
   if (!read.ok) return read
   progress(0.7, 'main:job.structuring')
   const { document } = read.value
-  return ok(as === 'edition' ? inspectEdition(document, { ranges }) : inspectSource(document, { ranges }))
+  const printed = as === 'edition' ? inspectEdition(document, { ranges }) : inspectSource(document, { ranges })
+  return ok({ printed, notes: [...document.notes] })
 }

@@ -47,7 +47,12 @@ export const keepForReview = (
       proposal,
       unseenNoise,
     })
-    return ok({ reviewId, title: named, doubts: proposal.filter(({ doubt }) => doubt !== null).length })
+    return ok({
+      reviewId,
+      title: named,
+      doubts: proposal.filter(({ doubt }) => doubt !== null).length,
+      ...(read.notes.length > 0 ? { notes: read.notes } : {}),
+    })
   })
 }
 

@@ -1,3 +1,4 @@
+import type { ReadNote } from '../../src-shared/contract/source-content'
 import { type Failure, failureKeys } from '../../src-shared/failure/result'
 
 /** Where results and words go. Results on standard output, everything said about them on standard error. */
@@ -5,6 +6,8 @@ export interface Terminal {
   readonly print: (text: string) => void
   readonly say: (text: string) => void
   readonly sayFailure: (failure: Failure) => Promise<void>
+  /** Says what is to be known of how a document was read. */
+  readonly sayNotes: (file: string, notes: readonly ReadNote[]) => Promise<void>
 }
 
 export interface ProcessTerminal extends Terminal {
@@ -36,6 +39,12 @@ export const openTerminal = (env: Readonly<Record<string, string | undefined>>):
       const keys = failureKeys(failure.code)
       say(`${translate(keys.message, failure.data)} (${failure.code})`)
       say(translate(keys.hint, failure.data))
+    },
+    sayNotes: async (file, notes) => {
+      if (notes.length === 0) return
+      const { noteWords } = await import('./failure-words')
+      const translate = await noteWords(localeOf(env))
+      for (const note of notes) say(`${file}: ${translate(note)}`)
     },
     finish: async () => {
       for (const stream of used) await new Promise<void>((done) => void stream.write('', () => done()))

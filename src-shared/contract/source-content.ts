@@ -2,6 +2,10 @@ import { z } from 'zod'
 
 export const SourceBlock = z.object({ kind: z.string(), text: z.string(), speaker: z.string().nullable() })
 
+/** What an editor should know of how a document was read. Words: `main:readNote.<code>`, filled from `data`. */
+export const ReadNote = z.object({ code: z.string(), data: z.record(z.string(), z.union([z.string(), z.number()])) })
+export type ReadNote = z.output<typeof ReadNote>
+
 /** A quantity found in a source's prose, waiting to be accepted as an observation. */
 export const Candidate = z.object({
   name: z.string(),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { EditionId, ReviewId, SourceId } from '../data/ids'
 import { EditionYear } from '../document/edition'
 import { command, defineDomain, query } from './define-domain'
-import { Candidate, SourceBlock } from './source-content'
+import { Candidate, ReadNote, SourceBlock } from './source-content'
 import { JobStarted } from './work'
 
 export const SourceSummary = z.object({
@@ -77,7 +77,12 @@ export const importing = defineDomain('import', {
 })
 
 /** What a reading to be looked through brought. */
-export const ReviewStarted = z.object({ reviewId: ReviewId, title: z.string(), doubts: z.number().int() })
+export const ReviewStarted = z.object({
+  reviewId: ReviewId,
+  title: z.string(),
+  doubts: z.number().int(),
+  notes: z.array(ReadNote).optional(),
+})
 export type ReviewStarted = z.output<typeof ReviewStarted>
 
 export const ImportReport = z.object({
@@ -89,5 +94,7 @@ export const ImportReport = z.object({
   cases: z.number().int(),
   noise: z.number().int(),
   candidates: z.number().int(),
+  /** What is to be said of the reading; absent where nothing is. */
+  notes: z.array(ReadNote).optional(),
 })
 export type ImportReport = z.output<typeof ImportReport>

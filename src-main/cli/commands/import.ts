@@ -49,6 +49,7 @@ export const importCommand: CliCommand = {
           fileName: basename(path),
         })
         if (!committed.ok) return committed
+        await terminal.sayNotes(file, committed.value.notes ?? [])
         reports.push(committed.value)
         // Said at once: should the next file be refused, this one is in the project all the same.
         if (files.length > 1) terminal.say(toLine(committed.value))

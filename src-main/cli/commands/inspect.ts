@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import { fail, ok } from '../../../src-shared/failure/result'
-import { runInspectJob } from '../../api/inspect-job'
+import { InspectOutput, runInspectJob } from '../../api/inspect-job'
 import type { Progress } from '../../work/progress'
 import { type CliCommand, output } from '../command'
 import { readInProcess } from '../job-process'
@@ -26,7 +26,9 @@ export const inspectCommand: CliCommand = {
       const run = (progress: Progress) => runInspectJob(input, progress)
       const read = await readInProcess({ kind: 'inspect', input, run }, saidProgress(terminal, file))
       if (!read.ok) return read
-      inspected.push(read.value)
+      const { printed, notes } = InspectOutput.parse(read.value)
+      await terminal.sayNotes(file, notes)
+      inspected.push(printed)
     }
     // One file prints its object, several a list of them.
     const [first] = inspected

@@ -1,3 +1,4 @@
+import type { ReadNote } from '../../../src-shared/contract/source-content'
 import type { Result } from '../../../src-shared/failure/result'
 import type { Progress } from '../../work/progress'
 import type { DecodeFailure } from '../decode'
@@ -5,16 +6,12 @@ import type { DocumentLines } from '../document-lines'
 import type { PackageFailure } from './package/package-failure'
 import type { PdfFailure } from './pdf/pdf-failure'
 
+export type { ReadNote }
+
 /** A file as it was given. The name is for hints only: what a file is, its bytes say. */
 export interface DocumentFile {
   readonly name: string
   readonly bytes: Uint8Array
-}
-
-/** What an editor should know of how a document was read. Words: `main:readNote.<code>`, filled from `data`. */
-export interface ReadNote {
-  readonly code: string
-  readonly data: Readonly<Record<string, string | number>>
 }
 
 /** A picture of a document, as the project will keep it. */

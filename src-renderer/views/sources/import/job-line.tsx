@@ -8,6 +8,7 @@ import { useCommand } from '../../../api/use-call'
 import { useTellFailure } from '../../failure/use-tell-failure'
 import { usePlace } from '../../place/place'
 import { useStepWords } from '../../work/step-words'
+import { ReadNotes } from './read-notes'
 
 const Report = ({ report }: { report: ImportReport }): ReactElement => {
   const { t } = useTranslation('views')
@@ -32,6 +33,7 @@ const Report = ({ report }: { report: ImportReport }): ReactElement => {
       <Button size="small" onClick={() => showSource(report.sourceId)}>
         {t('import.openSource')}
       </Button>
+      <ReadNotes notes={report.notes} />
     </div>
   )
 }
@@ -45,6 +47,7 @@ const Begun = ({ begun }: { begun: ReviewStarted }): ReactElement => {
       <Button size="small" type="primary" onClick={() => usePlace.getState().showReview(begun.reviewId)}>
         {t('review.open')}
       </Button>
+      <ReadNotes notes={begun.notes} />
     </div>
   )
 }
