@@ -7,7 +7,7 @@ const basis = new RegExp(
   [
     '同比',
     '环比',
-    `(?:比|较|与)(?:上年|去年|前年|上月|上季度|上半年|前一年|同期)${moment}`,
+    `(?:比|较|与)(?:上年|去年|前年|上月|上季度|上半年|前一年|同期)(?:[一二三四]季度|\\d{1,2}月)?${moment}`,
     String.raw`(?:比|较|与)\s*(?:(?:19|20)\d{2}\s*年\s*(?:\d{1,2}\s*月)?|(?:\d{1,2}\s*[—–-]+\s*)?\d{1,2}\s*月(?:份)?)${moment}`,
     '(?:比|较)[“"]?十[一二三四五]?五[”"]?(?:期间|末|初|时期)?',
     '(?:比|较)[^，,、年月]{1,6}前',
@@ -69,7 +69,8 @@ export function findChange(place: ChangePlace): Change | null {
 
 function basisOf(stated: string | undefined, { before, clause, behind, inherited }: ChangePlace): string {
   const beside = /^[^，,]{0,8}?(同比|年均|环比)/.exec(behind)?.[1]
-  const earlier = [...before.slice(0, clause).matchAll(basis)].at(-1)?.[0]
+  const said = [...before.slice(0, clause).matchAll(basis)].map(([words]) => words)
+  const earlier = said.find((words) => words === '同比') ?? said.at(-1)
   const total = /累计/.test(before.slice(clause)) ? '累计' : undefined
   const shared = [earlier, inherited].find((one) => one && !/均|复合|年[间来]/.test(one))
   return (stated ?? beside ?? total ?? shared ?? '未注明').replace(/\s+/g, '').replace('年的平均', '年平均')

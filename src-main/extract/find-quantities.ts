@@ -61,7 +61,7 @@ function withoutUpperEnds(sentence: string, quantities: readonly Quantity[]): Qu
   const isUpper = (quantity: Quantity, index: number): boolean => {
     const lower = quantities[index - 1]
     if (!lower || !/^\s*(?:至|到|[-~～—–]+)\s*$/.test(sentence.slice(lower.end, quantity.start))) return false
-    return !/[从由]\s*$/.test(sentence.slice(0, lower.start))
+    return lower.unit === quantity.unit && !/[从由]\s*$/.test(sentence.slice(0, lower.start))
   }
   return quantities.flatMap((quantity, index) => {
     const next = quantities[index + 1]

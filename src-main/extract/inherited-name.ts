@@ -66,13 +66,20 @@ export function inheritedName(around: Surroundings, { last, entity, topic }: Bef
   }
 }
 
+/** An owner and its measure, which may share words: 医保参保 and 参保率 make 医保参保率. */
+function joined(owner: string, measure: string): string {
+  for (let length = Math.min(owner.length, measure.length); length > 0; length--)
+    if (owner.endsWith(measure.slice(0, length))) return owner + measure.slice(length)
+  return owner + measure
+}
+
 /** 营业收入, 占比: measures that need the owner named before. */
 export function withOwner(named: Named, around: Surroundings, entity: string): QuantityName {
   const plain = { ...named, inherited: null }
   if (entity === '' || named.name.startsWith(entity)) return plain
   if (/^(?:占(?!比|有|用|据|地)|对.{2,16}(?:贡献|拉动))/.test(named.name))
-    return { ...named, name: entity + named.name, inherited: 'elsewhere' }
-  if (owned.test(named.name)) return { ...named, name: entity + named.name, inherited: 'elsewhere' }
+    return { ...named, name: joined(entity, named.name), inherited: 'elsewhere' }
+  if (owned.test(named.name)) return { ...named, name: joined(entity, named.name), inherited: 'elsewhere' }
   if (/其中/.test(around.lead + around.clauseBefore.slice(0, 4)) && /占比$/.test(named.name)) {
     return { ...named, name: `${entity}中${named.name}`, inherited: 'elsewhere' }
   }

@@ -14,8 +14,16 @@ const relaterAtStart = new RegExp(
 )
 
 /** What a clause speaks of without the verb that made it: 已建成充电桩 → 充电桩. */
-export const withoutMaker = (words: string): string =>
+export const withoutMaker = (words: string): string => (perHead.test(words) ? words : unmade(words))
+
+/** 每万人拥有… is a measure of its own. */
+const perHead = /^(?:每|万人|人均|千人|百户)/
+
+const unmade = (words: string): string =>
   words
-    .replace(/^.*?(?:设立|建成|拥有|培育了|推广了|涌现出|开展了|落户)(?=.{3,})/, '')
+    .replace(
+      /^.*?(?:设立|建成(?:并(?:开通|投产|投运|使用|投入使用))?|拥有|培育了|推广了|涌现出|开展了|落户)(?=.{3,})/,
+      '',
+    )
     .replace(makerAtStart, '')
     .replace(relaterAtStart, '')

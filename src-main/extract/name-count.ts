@@ -74,4 +74,4 @@ export function nameThing(words: string, kind: string, unit: string): Named {
 const flowAtStart = new RegExp(
   `^.{0,12}((?:向[^，]{1,6})(?:${flows})|(?<=^.{0,4})(?:${flows}))(?!企业|额|收入|总额|量|规模|线|基地|总值|交货)(?=.{2})`,
 )
-const countAtEnd = /(?:数|量|规模|产能|人次|额|率|能力|容量)$/
+const countAtEnd = /(?:数|产销|量|规模|产能|人次|额|率|能力|容量)$/

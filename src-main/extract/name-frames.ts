@@ -22,7 +22,7 @@ export function nameByWords(
     return nameRun(words.replace(/连续(?:第)?$/, ''), rest, unit)
   if (isShare(unit)) return nameShare(words, rest, { lead, behind, entity }) ?? nameMeasure(words)
   if (isCounting(unit)) return nameCounted(words, rest, { lead, isListed, unit }) ?? nameThing(words, added(lead), unit)
-  return nameMeasured(words, rest, /[^年月底末]的\s*$/.test(lead))
+  return withDimension(nameMeasured(words, rest, /[^年月底末]的\s*$/.test(lead)), unit)
 }
 
 /** 连续7年位居首位 counts the years. */
@@ -31,6 +31,18 @@ const nameRun = (words: string, rest: string, unit: string): Named =>
 
 /** 净增 or 新增 right before a number. */
 export const added = (lead: string): string => /(净增|新增)[^，]{0,3}$/.exec(lead)?.[1] ?? ''
+
+const dimensions: readonly (readonly [unit: RegExp, dimension: string])[] = [
+  [/(?:亩|公顷|平方公里|平方米)$/, '面积'],
+  [/(?<!车|人|吨)公里$/, '里程'],
+]
+
+/** 造林30万亩 is an area: things measured by their size are named with it. */
+function withDimension(named: Named, unit: string): Named {
+  const dimension = dimensions.find(([pattern]) => pattern.test(unit))?.[1]
+  if (!dimension || named.frame !== 'thing' || /每|速|距|[高长宽]$/.test(named.name)) return named
+  return { ...named, name: named.name + dimension }
+}
 
 /** Amounts: 耗资3亿元, 压减粗钢产量5万吨, 提供1.2亿千瓦时清洁电. */
 function nameMeasured(words: string, rest: string, isModifier: boolean): Named {

@@ -40,9 +40,8 @@ function namesForList(
   if (!first || !part) return null
   const spread = first.inherited ? null : spreadName(first.name, count)
   if (spread) return spread.map((name) => ({ ...first, name }))
-  const before = names.slice(Math.max(0, from - count), from)
-  const isDistinct = new Set(before.map(({ name }) => name)).size === count
-  if (first.inherited && isDistinct && before.length === count) return [...before]
+  const said = [...new Map(names.slice(0, from).map((one) => [one.name, one])).values()].slice(-count)
+  if (first.inherited && said.length === count) return said
   const things = first.inherited ? null : listedBefore(text.slice(0, part.around.start), count)
   return things && /分别/.test(part.around.lead)
     ? things.map((thing) => ({ ...first, name: thing + first.name }))

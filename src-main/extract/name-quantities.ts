@@ -20,7 +20,7 @@ export function nameQuantities(
   let entity = /^(?:[“”\s]|其中)*其中/.test(text) ? given.entity : ''
   for (const [index, part] of parts.entries()) {
     const named = nameOne(text, part, {
-      last: names.findLast((name) => !/连续.*[年月]数$/.test(name.name)),
+      last: lastOf(parts, names, part),
       entity: entity || ownerIn(part.around.clauseBefore),
       topic: given.name,
     })
@@ -30,6 +30,24 @@ export function nameQuantities(
   }
   spreadLists(text, parts, names)
   return { names: names.map((named, index) => withEach(parts[index], named)), entity }
+}
+
+const isRatio = (unit: string): boolean => /^(?:%|‰|成|番|倍)$|百分点/.test(unit)
+const baseOf = (unit: string): string => unit.replace(/^[百千万亿]+/, '')
+
+/** The number that a clause without a name goes on about: the last, or of amounts the last in the same unit. */
+function lastOf(
+  parts: readonly SentencePart[],
+  names: readonly QuantityName[],
+  part: SentencePart,
+): QuantityName | undefined {
+  const { unit } = part.quantity
+  const before = names.flatMap((name, index) => {
+    const other = parts[index]?.quantity.unit
+    return other === undefined || /连续.*[年月]数$/.test(name.name) ? [] : [{ name, unit: other }]
+  })
+  const same = isRatio(unit) ? undefined : before.findLast((one) => baseOf(one.unit) === baseOf(unit))
+  return (same ?? before.at(-1))?.name
 }
 
 /** In "出口口罩5亿只、防护服2亿件" the verb is everyone's. */

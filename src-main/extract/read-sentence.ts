@@ -12,6 +12,9 @@ import type { SentencePart } from './sentence-part'
 import { toStandardWording } from './standard-wording'
 import { splitSubject } from './subject'
 
+/** A name as long as a sentence names nothing. */
+const LONGEST_NAME = 80
+
 export type Reading = Omit<ExtractedIndicator, 'quote' | 'start' | 'end'>
 
 /** What a sentence takes over from those before it. */
@@ -43,7 +46,7 @@ export function readSentence(text: string, given: Given): SentenceReading {
     const { quantity, around, change } = part
     const period = periodOf(text, quantities, index, periods, { stated, inherited: given.period })
     return (names[index] ?? []).map((named): Reading => {
-      const { name, subject } = splitSubject(toStandardWording(named.name), around.lead, text)
+      const { name, subject } = splitSubject(toStandardWording(named.name).slice(-LONGEST_NAME), around.lead, text)
       return {
         name,
         subject: subject ?? given.subject,

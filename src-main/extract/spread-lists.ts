@@ -5,6 +5,8 @@ const share = /^(.*?)((?:年|总)?(?:产量|销量|出口额|进口额|增加值
 
 /** The things that a name lists: "A、B和C的产量" gives A的产量, B的产量, C的产量. `count` tells how many there must be. */
 export function spreadName(name: string, count: number): string[] | null {
+  const both = /^(.+)产销量?$/.exec(name)?.[1]
+  if (both && count === 2) return [`${both}产量`, `${both}销量`]
   const parts = [/、|(?<=[^软信][^件息])(?:和|与|及|以及)(?=[^、]+$)/, /、|以及|和|与|及/, /、/]
     .map((mark) => splitOutsideQuotes(name, mark))
     .find((items) => items.length === count)

@@ -1,6 +1,7 @@
 import { extractIndicators } from '../extract/extract-indicators'
 import type { ExtractedIndicator, Passage } from '../extract/indicator'
-import type { Prose, StructuredEdition, StructuredSource, TracedText } from './structured'
+import { toStandardWording } from '../extract/standard-wording'
+import type { Prose, StructuredEdition, StructuredFigure, StructuredSource, TracedText } from './structured'
 import { originOf, textOf } from './traced-text'
 
 /** The quantities that an edition's sections, cases and captions state. */
@@ -17,8 +18,34 @@ export function editionIndicators(edition: StructuredEdition): ExtractedIndicato
       subject: block.organization ?? null,
     })),
   )
-  return extractIndicators(passages, { dataYear: edition.year === null ? null : String(edition.year - 1) })
+  const dataYear = edition.year === null ? null : String(edition.year - 1)
+  return [...extractIndicators(passages, { dataYear }), ...edition.figures.flatMap(figureIndicators)]
 }
+
+/** A chart's points are read from its fragments, so that their place is sure and their series less so. */
+const CHART_CONFIDENCE = 0.5
+
+/** The points of a chart whose unit is known, by year. */
+const figureIndicators = ({ title, unit, series, text, ranges }: StructuredFigure): ExtractedIndicator[] =>
+  series.flatMap(({ name, points }) =>
+    points
+      .filter(([period]) => unit && /^(?:19|20)\d{2}$/.test(period))
+      .map(([period, value]) => ({
+        name: toStandardWording(
+          name || title.replace(/^(?:19|20)\d{2}\s*[-—–至]\s*(?:19|20)\d{2}\s*年(?:的)?|(?:情况|趋势图?|变化)$/g, ''),
+        ),
+        subject: null,
+        period,
+        value: String(value),
+        unit: unit ?? '',
+        approx: false,
+        change: null,
+        quote: text,
+        start: ranges[0]?.[0] ?? 0,
+        end: ranges.at(-1)?.[1] ?? 0,
+        confidence: CHART_CONFIDENCE,
+      })),
+  )
 
 /** The quantities that a source's paragraphs and speeches state; a period lasts as long as one speaker's turn. */
 export function sourceIndicators(source: StructuredSource): ExtractedIndicator[] {
