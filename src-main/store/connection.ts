@@ -5,6 +5,8 @@ import { type Failed, fail } from '../../src-shared/failure/result'
 import { reasonOf } from './file-header'
 
 const BUSY_TIMEOUT_MS = 2000
+// SQLite's own two megabytes are gone through by each list of a big project, and read from the file again for the next.
+const PAGES_KEPT_KIB = 32 * 1024
 
 /** A connection with everything set that SQLite doesn't keep in the file. Throws SQLite's own errors. */
 export function connect(path: string, { readOnly }: { readonly readOnly: boolean }): Database.Database {
@@ -14,6 +16,7 @@ export function connect(path: string, { readOnly }: { readonly readOnly: boolean
     connection.pragma('foreign_keys = ON')
     connection.pragma('temp_store = MEMORY')
     connection.pragma('cell_size_check = ON')
+    connection.pragma(`cache_size = -${PAGES_KEPT_KIB}`)
   } catch (error) {
     connection.close()
     throw error

@@ -49,7 +49,8 @@ export function rewriteRecordRows(db: WriteDb, owner: SearchOwner, entries: read
   const [first] = entries
   if (!first) return null
   const rows = db.all(
-    `SELECT * FROM search_row WHERE record_id = @recordId AND owner_kind = @kind AND owner_id = @id ORDER BY position`,
+    `SELECT id, position, kind, is_name, record_id, title, text, word_count FROM search_row
+     WHERE record_id = @recordId AND owner_kind = @kind AND owner_id = @id ORDER BY position`,
     { recordId: first.recordId, kind: owner.kind, id: owner.id },
   )
   if (rows.length !== entries.length) return null

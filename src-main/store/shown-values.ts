@@ -44,7 +44,7 @@ export function findBlocksReadingOtherwise(
 // A published edition shows the data as it was: no later change reads otherwise there.
 const findShownUses = (db: ReadDb, indicatorId: IndicatorId): Row[] =>
   db.all(
-    `SELECT DISTINCT use.section_id, use.block_id, use.binding, section.edition_id
+    `SELECT use.section_id, use.block_id, use.binding, section.edition_id
      FROM binding_use use JOIN section ON section.id = use.section_id JOIN edition ON edition.id = section.edition_id
      WHERE ${USES_IT} AND use.kind <> 'chart' AND edition.data_as_of IS NULL`,
     { indicatorId },
