@@ -24,6 +24,8 @@ export interface HeadingFacts {
 }
 
 export interface Proposing {
+  /** The document's text, which places count in. */
+  readonly text: string
   readonly newId: NewId
   readonly setting: BodySetting
   /** One for each section, in their order. */
@@ -35,7 +37,7 @@ export function proposeEdition(edition: StructuredEdition, proposing: Proposing)
   const blocks = edition.sections.flatMap((section, at) => {
     const heading = proposing.headings[at]
     invariant(heading, 'Every section has a heading')
-    return [proposeHeading(section, heading, proposing.newId), ...proposeBody(section, edition, proposing)]
+    return [proposeHeading(section, heading, proposing), ...proposeBody(section, edition, proposing)]
   })
   const seen = edition.noise.filter(({ reason }) => !isUnseen(reason))
   for (const { text, reason, ranges } of seen) {
@@ -66,11 +68,11 @@ function placeFor(blocks: readonly ProposedBlock[], start: number): number {
   return best + 1
 }
 
-function proposeHeading(section: StructuredSection, facts: HeadingFacts, newId: NewId): ProposedBlock {
+function proposeHeading(section: StructuredSection, facts: HeadingFacts, { text, newId }: Proposing): ProposedBlock {
   return {
     kind: 'heading',
     id: newId(),
-    places: withoutText(section),
+    places: withoutText(section).filter(([start, end]) => text.slice(start, end).trim() !== ''),
     doubt: section.title.length > LONG_TITLE ? 'long-heading' : null,
     level: Math.min(Math.max(section.level, 1), 6),
     kicker: facts.kicker,

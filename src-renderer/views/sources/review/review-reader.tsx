@@ -1,3 +1,5 @@
+import RedoOutlined from '@ant-design/icons/es/icons/RedoOutlined'
+import UndoOutlined from '@ant-design/icons/es/icons/UndoOutlined'
 import Button from 'antd/es/button'
 import Input from 'antd/es/input'
 import InputNumber from 'antd/es/input-number'
@@ -61,12 +63,22 @@ const ReviewDeskView = ({ review }: { review: Review }): ReactElement => {
         <span className="muted tabular review-counts" role="status">
           {t('review.counts', { sections, blocks: proposal.length, doubts })}
         </span>
-        <Button disabled={state.past.length === 0} onClick={() => step({ kind: 'undo' })}>
-          {t('review.undo')}
-        </Button>
-        <Button disabled={state.future.length === 0} onClick={() => step({ kind: 'redo' })}>
-          {t('review.redo')}
-        </Button>
+        <Button
+          type="text"
+          icon={<UndoOutlined />}
+          aria-label={t('review.undo')}
+          title={t('review.undo')}
+          disabled={state.past.length === 0}
+          onClick={() => step({ kind: 'undo' })}
+        />
+        <Button
+          type="text"
+          icon={<RedoOutlined />}
+          aria-label={t('review.redo')}
+          title={t('review.redo')}
+          disabled={state.future.length === 0}
+          onClick={() => step({ kind: 'redo' })}
+        />
         <Button disabled={doubts === 0} onClick={() => step({ kind: 'choose', id: nextDoubtful(proposal, chosenId) })}>
           {t('review.nextDoubtful')}
         </Button>
