@@ -1,5 +1,5 @@
 import type { Claim } from '../../src-shared/data/conflict-claim'
-import { partsOfKey } from '../../src-shared/data/conflict-name'
+import { isTellingName, partsOfKey } from '../../src-shared/data/conflict-name'
 import { canonicalPeriod, writtenAs } from '../../src-shared/data/conflict-period'
 import { NATION, type Observation, sourceKeyOf } from '../../src-shared/data/observation'
 import { groupBy } from '../../src-shared/text/group-by'
@@ -21,8 +21,6 @@ export const isStatement = (said: Observation | Statement): said is Statement =>
 
 /** Below that a name or a period was guessed, and what they seem to contradict is most often something else. */
 const LEAST_CONFIDENCE = 0.5
-/** Cores as short as 国家 are no names. */
-const SHORTEST_NAME = 3
 
 /** All that may contradict something else: statements, and the observations of several sources or of what they speak of. */
 export function listClaims(db: ReadDb, names: IndicatorNames): Claimed[] {
@@ -41,7 +39,7 @@ function claimOfStatement(said: Statement, names: IndicatorNames): Claimed[] {
   const { core, scope } = partsOfKey(said.nameKey)
   const indicatorId = names.byKey.get(said.nameKey) ?? names.byCore.get(core)
   const isOut = said.isAccepted || said.verdict === 'superseded' || said.verdict === 'misprint'
-  if (isOut || said.value === null || (!indicatorId && core.length < SHORTEST_NAME)) return []
+  if (isOut || said.value === null || (!indicatorId && !isTellingName(core))) return []
   const claim: Claim = {
     ref: `${said.sourceId} ${said.place}`,
     isObservation: false,

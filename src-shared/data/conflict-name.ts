@@ -50,6 +50,13 @@ function read(name: string): NameParts {
 /** A name isn't shortened to nothing. */
 const shortened = (before: string, after: string): string => (after.length < SHORTEST ? before : after)
 
+const SHORTEST_NAME = 3
+const ofAnything =
+  /^[年总全共]{0,2}(?:产业)?(?:产值|产量|产能|产销量|销量|销售额|营业额|交易额|出口额|营业收入|业务收入|收入|利润总额|利润率?|投资额?|规模|面积|用户|客户|企业|机构|项目|工程|案例|典型案例|国家|国家和地区|地区|城市|省份|园区|产业园|产品|专利|专利申请|标准|平台|设备|订单|员工|人员|人才|就业人?|比例|比重|份额|市场份额|增速|增长率|增长面|覆盖率|普及率|贡献率|占有率|节能量|能耗)$/
+
+/** Whether a name without an indicator says enough for two documents to mean the same by it: 产值 may be anybody's. */
+export const isTellingName = (core: string): boolean => core.length >= SHORTEST_NAME && !ofAnything.test(core)
+
 /** Names with one key are one indicator's: 我国工业增加值 and 工业增加值, not 规模以上工业增加值. */
 export const nameKeyOf = (name: string): string => {
   const { core, scope } = readName(name)

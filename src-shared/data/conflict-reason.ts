@@ -68,11 +68,13 @@ const isSmall = (one: Amount, other: Amount): boolean =>
 
 const FEWEST_DIGITS = 3
 
-/** One digit is another, two changed places, or one is missing: 55.3 and 51.3, 2792 and 2972, 1298 and 129. */
+/** One digit is another, two changed places, one is missing, the point has moved: 55.3 and 51.3, 2792 and 2972, 1298 and 129. */
 function isMisprint(a: Claim, b: Claim): boolean {
   const [one, other] = [significantDigits(a.value), significantDigits(b.value)]
   if (Math.max(one.length, other.length) < FEWEST_DIGITS || a.unit !== b.unit) return false
   if (a.qualifier !== '' || b.qualifier !== '') return false
+  // The point has moved: 187.6 and 18.76.
+  if (one === other) return true
   if (one.length === other.length) return decimalsOf(a.value) === decimalsOf(b.value) && isOneDigitOff(one, other)
   const [short, long] = one.length < other.length ? [one, other] : [other, one]
   return long.length === short.length + 1 && short.length >= 2 && isWithoutOne(short, long)

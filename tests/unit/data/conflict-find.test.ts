@@ -44,6 +44,7 @@ describe('the likely reason', () => {
     ['misprint', 'error', { value: '55.3', unit: '%' }, { value: '51.3', unit: '%' }],
     ['misprint', 'error', { value: '2792', unit: '家' }, { value: '2972', unit: '家' }],
     ['misprint', 'error', { value: '12985', unit: '家' }, { value: '1295', unit: '家' }],
+    ['misprint', 'error', { value: '187.6', unit: '亿块' }, { value: '18.76', unit: '亿块' }],
     ['rounding', 'info', { value: '37.24', unit: '万亿元' }, { value: '37.3', unit: '万亿元' }],
     ['as-of', 'warning', { value: '8997', period: '2021-12-31' }, { value: '4762' }],
     ['as-of', 'info', { value: '24', period: null }, { value: '22' }],

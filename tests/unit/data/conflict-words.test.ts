@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findNumber, hedgeIn } from '../../../src-shared/data/conflict-hedge'
-import { nameKeyOf, readName, scopesMeet } from '../../../src-shared/data/conflict-name'
+import { isTellingName, nameKeyOf, readName, scopesMeet } from '../../../src-shared/data/conflict-name'
 import { canonicalPeriod, writtenAs } from '../../../src-shared/data/conflict-period'
 import { Period } from '../../../src-shared/data/period'
 
@@ -34,6 +34,11 @@ describe('a name', () => {
     expect(readName('企业数').core).toBe('企业')
     expect(readName('重点').core).toBe('重点')
   })
+})
+
+it('a name says enough where no other thing could bear it', () => {
+  for (const core of ['5g基站', '充电桩', '工业增加值']) expect(isTellingName(core), core).toBe(true)
+  for (const core of ['产值', '年营业额', '企业', '普及率', '总产量']) expect(isTellingName(core), core).toBe(false)
 })
 
 it('scopes may be the same where they are equal or one is not said', () => {
