@@ -23,6 +23,7 @@ import { loadBody } from '../../src-main/store/section-body'
 import { listSources, openSource } from '../../src-main/store/source'
 import type { Store } from '../../src-main/store/store'
 import { listSubjectGroups } from '../../src-main/store/subject-group'
+import { listSubmissions, openSubmission } from '../../src-main/store/submission'
 import { findDamage } from '../../src-main/store/verify'
 import { ObservationDraft } from '../../src-shared/data/observation'
 import { plainText } from '../../src-shared/document/plain-text'
@@ -47,6 +48,7 @@ function openStored(version: number): Store {
     silentLog,
   )
   if (version >= 30) connection.exec(CLEARED)
+  if (version >= 90) connection.exec(SENT)
   connection.close()
   return must(openProject(path, stillDeps()))
 }
@@ -59,6 +61,12 @@ const CLEARED = `
   INSERT INTO scope_break SELECT '00000000-0000-7000-8000-00000000000b', id, '', '2011', '起点提高', created_change, NULL
     FROM indicator WHERE name LIKE '青川%工业增加值';
   INSERT INTO subject_group VALUES ('00000000-0000-7000-8000-00000000000c', '沿海', '["北京"]', 1, NULL)`
+
+/** And from version 90 on. */
+const SENT = `
+  INSERT INTO submission SELECT '00000000-0000-7000-8000-00000000000d', '管廊', '["青禾机电"]', '', '周远', '', '', '一段。', '',
+    '[]', '[]', 'sent-back', '周远', '2022-03-01', '', '', '管廊.txt', original_hash, imported_change, NULL
+  FROM source LIMIT 1`
 
 it('there is a stored project of every version that was given out, and each is one of the history', () => {
   expect(readdirSync(folder).toSorted()).toEqual(stored.map((version) => `v${version}.niankan`))
@@ -160,6 +168,17 @@ describe.each(versions)('a project stored at version %i', (version) => {
     })
     expect(listScopeBreaks(store.read, id)).toMatchObject([{ period: '2011', note: '起点提高' }])
     expect(listSubjectGroups(store.read)[0]).toMatchObject({ name: '沿海', members: ['北京'] })
+    store.close()
+  })
+
+  it.runIf(version >= 90)('keeps submissions, and finds their organizations in its editions', () => {
+    const store = openStored(version)
+    const [sent] = listSubmissions(store.read)
+    if (!sent) throw new Error('It has a submission')
+    expect(sent).toMatchObject({ title: '管廊', state: { status: 'sent-back', by: '周远', on: '2022-03-01' } })
+    const { facts, featured } = must(openSubmission(store.read, sent.id))
+    expect(facts).toMatchObject({ organizations: ['青禾机电'], person: '周远', text: '一段。' })
+    expect(featured).toContainEqual(expect.objectContaining({ year: 2022, title: '一座屋顶', reason: 'organization' }))
     store.close()
   })
 
