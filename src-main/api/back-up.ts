@@ -8,13 +8,17 @@ import { describeBackUp } from '../store/back-up-content'
 import { type BackUpFile, listBackUps } from '../store/back-up-files'
 import { replaceByBackUp, restoreBackUp } from '../store/restore'
 import type { SessionContext } from './context'
-import { underWay } from './keep-back-ups'
+import { checkSoon, underWay } from './keep-back-ups'
 import { ENDING, enterPath, leaveProject } from './project'
 
 /** The project that backups are asked for: the one that is open, or the one that couldn't be opened. */
 const pathInQuestion = ({ store, refused }: SessionContext): string | null => store?.path ?? refused?.path ?? null
 
-const toShown = ({ tokens }: SessionContext, file: BackUpFile): BackUp => ({ ...file, token: tokens.give(file.path) })
+const toShown = ({ tokens, backUpChecks }: SessionContext, file: BackUpFile): BackUp => ({
+  ...file,
+  token: tokens.give(file.path),
+  check: backUpChecks.find(file),
+})
 
 /** Tokens of other files than backups of this project lead nowhere. */
 const findBackUp = (context: SessionContext, token: string): string | null => {
@@ -56,6 +60,7 @@ export const backUpApi: Handlers<typeof backUp, SessionContext> = {
       return fail(code === 'file-exists' ? 'target-not-writable' : code, data)
     }
     context.emit('backUp.made', {})
+    checkSoon(context, made.value)
     return ok(toShown(context, made.value))
   },
   restoreAsNew: async ({ token }, context) => {

@@ -6,6 +6,7 @@ import type { WriteDb } from '../store/database'
 import type { OpenFailure } from '../store/opening'
 import type { Store, StoreDeps } from '../store/store'
 import type { JobRunner } from '../work/job-runner'
+import type { BackUpChecks } from './back-up-checks'
 import type { Blobs } from './blobs'
 import type { FileTokens } from './file-tokens'
 import type { Emit, Host, Places } from './host'
@@ -34,8 +35,9 @@ export interface SessionContext {
   refused: Refused | null
   /** What a recovery has made of the refused file, until it is opened or given up. */
   recovered: string | null
-  /** Why the last backup that the app wanted to make by itself wasn't made; null: it was. */
-  backUpTrouble: Failure<BackUpFailure> | null
+  /** Why the last backup that the app wanted to make by itself wasn't made, or is no good; null: all is well. */
+  backUpTrouble: Failure<BackUpFailure | 'back-up-damaged'> | null
+  readonly backUpChecks: BackUpChecks
   /** Backups under way. */
   readonly backingUp: Set<Promise<void>>
   /** Over once a process of ours has written the project; null: none is at it. Only `writing.ts` sets it. */

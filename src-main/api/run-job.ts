@@ -11,6 +11,7 @@ import { runRecoverJob } from './recover-job'
 import { runSubmissionJob } from './submission-job'
 import { runTableCommitJob } from './table-commit-job'
 import { runTableJob } from './table-job'
+import { runVerifyJob } from './verify-job'
 
 const run = (kind: JobKind, input: unknown, progress: Progress): Promise<Result<unknown>> => {
   switch (kind) {
@@ -28,6 +29,8 @@ const run = (kind: JobKind, input: unknown, progress: Progress): Promise<Result<
       return runPublishJob(input, progress)
     case 'preview':
       return runPreviewJob(input, progress)
+    case 'verify':
+      return runVerifyJob(input, progress)
     case 'recover':
       return runRecoverJob(input, progress)
     default:

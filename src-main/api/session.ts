@@ -7,6 +7,7 @@ import { readAsset } from '../store/asset'
 import { createJobRunner } from '../work/job-runner'
 import { appApi } from './app'
 import { backUpApi } from './back-up'
+import { openBackUpChecks } from './back-up-checks'
 import { bindingApi } from './binding'
 import { createBlobs } from './blobs'
 import { clearanceApi } from './clearance'
@@ -120,6 +121,7 @@ export const createSession = ({ host, places, emit, version }: SessionDependenci
     refused: null,
     recovered: null,
     backUpTrouble: null,
+    backUpChecks: openBackUpChecks(places.userData, log),
     backingUp: new Set(),
     writing: null,
   }

@@ -101,6 +101,7 @@ const staleAfter: Readonly<Record<EventName, readonly (readonly [string, string?
   'bin.changed': [['search'], ['bin']],
   'history.changed': [['history']],
   'backUp.made': [['backUp']],
+  'backUp.checked': [['backUp']],
   'work.progressed': [['work'], ['submission', 'batch']],
   'work.ended': [['work']],
   'dialog.requested': [['dialog']],

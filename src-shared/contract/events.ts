@@ -26,6 +26,8 @@ export const events = {
   'history.changed': z.object({}),
   /** A backup was made, or should have been and wasn't. */
   'backUp.made': z.object({}),
+  /** A backup was read through. */
+  'backUp.checked': z.object({}),
   'work.progressed': z.object({
     jobId: JobId,
     kind: z.string(),

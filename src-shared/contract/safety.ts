@@ -4,6 +4,10 @@ import { command, defineDomain, query } from './define-domain'
 import { OpenProject } from './project'
 import { JobStarted } from './work'
 
+/** What was found when a backup was read through: whether every page and every hash is as it was written. */
+export const BackUpCheck = z.enum(['sound', 'damaged'])
+export type BackUpCheck = z.output<typeof BackUpCheck>
+
 export const BackUp = z.object({
   /** Stands for the file; only main can turn it into a path. */
   token: z.string(),
@@ -12,6 +16,8 @@ export const BackUp = z.object({
   at: z.iso.datetime(),
   reason: z.enum(['daily', 'publish', 'migration', 'manual', 'replaced']),
   bytes: z.number().int(),
+  /** Null: not read through on this machine. */
+  check: BackUpCheck.nullable(),
 })
 export type BackUp = z.output<typeof BackUp>
 
@@ -35,7 +41,7 @@ export const backUp = defineDomain('backUp', {
     output: ProjectContent,
     errors: ['not-found', 'file-damaged', 'file-from-newer-version'],
   }),
-  /** Whether the app could make its own backups; null: it could. */
+  /** Whether the app could make its own backups, and found the last one sound; null: it did. */
   trouble: query({
     input: z.object({}),
     output: z

@@ -30,6 +30,7 @@ export const failureCodes = [
   'file-from-newer-version',
   'file-locked',
   'file-damaged',
+  'back-up-damaged',
   'file-unreadable',
   'project-not-writable',
   'project-read-only',

@@ -9,7 +9,7 @@ interface BackUpListProps {
   readonly onChoose: (token: string) => void
 }
 
-/** Backups of a project, newest first: when, why, how large. Arrows walk. */
+/** Backups of a project, newest first: when, why, how large, and whether it was read through. Arrows walk. */
 export const BackUpList = ({ backUps, chosen, onChoose }: BackUpListProps): ReactElement => {
   const { t } = useTranslation('frame')
   const moment = useMoment()
@@ -39,7 +39,12 @@ export const BackUpList = ({ backUps, chosen, onChoose }: BackUpListProps): Reac
               <span className="choice-main tabular">{moment(backUp.at)}</span>
               <span className="choice-note">{t(`backUps.reason.${backUp.reason}`)}</span>
             </span>
-            <span className="choice-note tabular">{sizeWords(backUp.bytes)}</span>
+            <span className="choice-line">
+              <span className="choice-note tabular">{sizeWords(backUp.bytes)}</span>
+              {backUp.check === null ? null : (
+                <span className={`choice-note back-up-${backUp.check}`}>{t(`backUps.check.${backUp.check}`)}</span>
+              )}
+            </span>
           </button>
         </li>
       ))}

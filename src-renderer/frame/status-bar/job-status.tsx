@@ -30,10 +30,13 @@ const JobLine = ({ job }: { job: Job }): ReactElement => {
   )
 }
 
-/** Long work under way, with its progress and a way to stop it. The preview's own is shown beside its pages. */
+/** Shown beside its pages, and what nobody asked for. */
+const quiet: readonly Job['kind'][] = ['preview', 'verify']
+
+/** Long work under way, with its progress and a way to stop it. */
 export const JobStatus = (): ReactElement => {
   const jobs = useCall('work', 'list', {})
-  const running = (jobs.data ?? []).filter((job) => job.state === 'running' && job.kind !== 'preview')
+  const running = (jobs.data ?? []).filter((job) => job.state === 'running' && !quiet.includes(job.kind))
   return (
     <span className="job-status">
       {running.slice(0, 2).map((job) => (

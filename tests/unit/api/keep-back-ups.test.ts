@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import Database from 'better-sqlite3'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { listBackUps } from '../../../src-main/store/back-up-files'
 import { must } from '../../support/session/must'
@@ -54,4 +55,33 @@ it('a backup that could not be made is told until one could', async () => {
   lookOnce()
   await vi.waitFor(() => expect(backUpsTold()).toBe(1), 20_000)
   expect(must(await window.api.backUp.trouble({}))).toMatchObject({ code: 'target-not-writable' })
+})
+
+const checked = (times: number) =>
+  vi.waitFor(() => expect(window.told.filter(({ event }) => event === 'backUp.checked')).toHaveLength(times), 20_000)
+const checks = async () => must(await window.api.backUp.list({})).map(({ check }) => check)
+
+it('a finished backup is read through, and what was found stands beside it', async () => {
+  await addEdition(2024)
+  expect(must(await window.api.backUp.make({})).check).toBeNull()
+  await checked(1)
+  expect(await checks()).toEqual(['sound'])
+  expect(must(await window.api.backUp.trouble({}))).toBeNull()
+})
+
+it('a damaged backup is told of until a sound one is made', async () => {
+  const { id: editionId } = await addEdition(2024)
+  must(await window.api.section.add({ editionId, parentId: null, afterId: null, title: '章' }))
+  const behindOurBack = new Database(path)
+  behindOurBack.exec("UPDATE section_body SET hash = 'x' || hash")
+  must(await window.api.backUp.make({}))
+  await checked(1)
+  expect(await checks()).toEqual(['damaged'])
+  expect(must(await window.api.backUp.trouble({}))).toMatchObject({ code: 'back-up-damaged' })
+  behindOurBack.exec('UPDATE section_body SET hash = substr(hash, 2)')
+  behindOurBack.close()
+  must(await window.api.backUp.make({}))
+  await checked(2)
+  expect(await checks()).toEqual(['sound', 'damaged'])
+  expect(must(await window.api.backUp.trouble({}))).toBeNull()
 })
