@@ -39,7 +39,7 @@ export const OriginalText = ({ text, proposal, chosenId, onChoose }: OriginalTex
   useEffect(() => {
     const marked = [...(box.current?.querySelectorAll(`[data-block="${chosenId}"]`) ?? [])]
     for (const one of marked) one.classList.add('original-chosen')
-    marked[0]?.scrollIntoView({ block: 'nearest' })
+    marked[0]?.scrollIntoView({ block: 'center' })
     return () => {
       for (const one of marked) one.classList.remove('original-chosen')
     }
