@@ -55,7 +55,7 @@ export const CandidateTable = ({ candidates, onAccept }: CandidateTableProps): R
         </thead>
         <tbody>
           {found.slice(0, limit).map((candidate) => (
-            <tr key={`${candidate.start} ${candidate.end} ${candidate.value} ${candidate.change}`}>
+            <tr key={`${candidate.start} ${candidate.value} ${candidate.change} ${candidate.name}`}>
               <td>
                 <span className="candidate-name">
                   {[candidate.subject, candidate.name].filter(Boolean).join(' · ') || t('sources.unnamed')}
