@@ -75,6 +75,7 @@ export function BlockDialog({ editor, kind, nodeKey, isOpen, onClose, onClosed }
   return (
     <Modal
       open={isOpen}
+      centered
       title={t(nodeKey ? 'editor:editBlock' : 'editor:insertBlock', { name })}
       width={panel?.widthPx ?? 560}
       okText={t(nodeKey ? 'editor:apply' : 'editor:insert')}

@@ -44,65 +44,72 @@ function Body({ values, onChange, isFocused }: PanelBodyProps<StoredValues<typeo
   const setPeriod = (period: PeriodReference | null) =>
     period && set(series.map((one) => ({ ...one, binding: withSpan(one.binding, period) })))
   return (
-    <div className="nk-form">
-      {series.length === 0 ? (
-        <IndicatorField value={null} isFocused={isFocused} onChoose={({ id }) => set([newSeries(id, undefined)])} />
-      ) : null}
-      {series.map((one, at) => (
-        <ChartSeriesForm
-          // Series have no identity of their own; their place is what they are.
-          // biome-ignore lint/suspicious/noArrayIndexKey: position is the identity
-          key={at}
-          number={at + 1}
-          series={one}
-          onChange={(next) => set(series.with(at, next))}
-          onRemove={() => set(series.toSpliced(at, 1))}
-        />
-      ))}
-      {spec && series[0] ? (
-        <>
-          <Button
-            size="small"
-            className="nk-add"
-            disabled={series.length >= MOST_SERIES}
-            onClick={() => set([...series, newSeries(series[0]?.binding.indicatorId as IndicatorId, series[0])])}
-          >
-            {t('chart.addSeries')}
-          </Button>
-          <PeriodField label={t('chart.span')} value={series[0].binding.period} offered={spans} onChange={setPeriod} />
-          <Field label={t('chart.labels')}>
-            {(id) => (
-              <Checkbox
-                id={id}
-                checked={spec.showLabels}
-                onChange={({ target }) => onChange({ ...values, spec: { ...spec, showLabels: target.checked } })}
-              >
-                {t('chart.showLabels')}
-              </Checkbox>
-            )}
-          </Field>
-          <ChartPreview live={live} alt={values.alt} />
-        </>
-      ) : null}
-      <TextField
-        label={t('chart.source')}
-        value={values.source}
-        onChange={(source) => onChange({ ...values, source })}
-      />
-      <Field label={t('chart.alt')} hint={t('chart.altHint')}>
-        {(id) => (
-          <Input.TextArea
-            id={id}
-            rows={3}
-            maxLength={4000}
-            value={values.alt}
-            placeholder={live?.alt ?? ''}
-            onChange={({ target }) => onChange({ ...values, alt: target.value })}
+    <div className="nk-beside">
+      <div className="nk-form">
+        {series.length === 0 ? (
+          <IndicatorField value={null} isFocused={isFocused} onChoose={({ id }) => set([newSeries(id, undefined)])} />
+        ) : null}
+        {series.map((one, at) => (
+          <ChartSeriesForm
+            // Series have no identity of their own; their place is what they are.
+            // biome-ignore lint/suspicious/noArrayIndexKey: position is the identity
+            key={at}
+            number={at + 1}
+            series={one}
+            onChange={(next) => set(series.with(at, next))}
+            onRemove={() => set(series.toSpliced(at, 1))}
           />
-        )}
-      </Field>
+        ))}
+        {spec && series[0] ? (
+          <>
+            <Button
+              size="small"
+              className="nk-add"
+              disabled={series.length >= MOST_SERIES}
+              onClick={() => set([...series, newSeries(series[0]?.binding.indicatorId as IndicatorId, series[0])])}
+            >
+              {t('chart.addSeries')}
+            </Button>
+            <PeriodField
+              label={t('chart.span')}
+              value={series[0].binding.period}
+              offered={spans}
+              onChange={setPeriod}
+            />
+            <Field label={t('chart.labels')}>
+              {(id) => (
+                <Checkbox
+                  id={id}
+                  checked={spec.showLabels}
+                  onChange={({ target }) => onChange({ ...values, spec: { ...spec, showLabels: target.checked } })}
+                >
+                  {t('chart.showLabels')}
+                </Checkbox>
+              )}
+            </Field>
+          </>
+        ) : null}
+        <TextField
+          label={t('chart.source')}
+          value={values.source}
+          onChange={(source) => onChange({ ...values, source })}
+        />
+        <Field label={t('chart.alt')} hint={t('chart.altHint')}>
+          {(id) => (
+            <Input.TextArea
+              id={id}
+              rows={3}
+              maxLength={4000}
+              value={values.alt}
+              placeholder={live?.alt ?? ''}
+              onChange={({ target }) => onChange({ ...values, alt: target.value })}
+            />
+          )}
+        </Field>
+      </div>
+      <ChartPreview live={live} alt={values.alt} isEmpty={spec === null} />
     </div>
   )
 }
 
-export const chartPanel = definePanel(chartBlock, { Body, isComplete: ({ spec }) => spec !== null, widthPx: 760 })
+export const chartPanel = definePanel(chartBlock, { Body, isComplete: ({ spec }) => spec !== null, widthPx: 1060 })

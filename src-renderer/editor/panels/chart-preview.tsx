@@ -12,10 +12,19 @@ export const useLiveChart = (spec: ChartSpec | null): LiveChart | null => {
   return useLiveValues(({ charts }) => charts.get(key) ?? null)
 }
 
-export function ChartPreview({ live, alt }: { live: LiveChart | null; alt: string }): ReactElement {
+interface ChartPreviewProps {
+  readonly live: LiveChart | null
+  readonly alt: string
+  /** Nothing has been chosen yet that could be drawn. */
+  readonly isEmpty: boolean
+}
+
+/** The chart as it stands now, beside what it is made of. */
+export function ChartPreview({ live, alt, isEmpty }: ChartPreviewProps): ReactElement {
   const { t } = useTranslation('editor')
   return (
     <div className="nk-chart-preview">
+      {isEmpty ? <p className="nk-chart-none">{t('chart.previewHint')}</p> : null}
       {live ? <ChartPicture chart={live.chart} alt={alt || live.alt} /> : null}
       {live && live.chart.state !== 'ok' ? (
         <p className="nk-field-problem" role="status">

@@ -6,12 +6,12 @@ import { type ReactElement, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PreviewReport } from '../../../../src-shared/contract/publish'
 import type { EditionId, SectionId } from '../../../../src-shared/data/ids'
-import { DelayedSkeleton } from '../../../parts/delayed-skeleton'
 import { Pane } from '../../../parts/pane'
 import { AsKnownNote } from '../../day/as-known-note'
 import { FailureNotice } from '../../failure/failure-notice'
 import './preview.css'
 import { PreviewPages } from './preview-pages'
+import { PreviewWaiting } from './preview-waiting'
 import { usePdf } from './use-pdf'
 import { usePreview } from './use-preview'
 
@@ -93,8 +93,10 @@ export const PreviewPane = (props: PreviewPaneProps): ReactElement => {
       {below}
       <AsKnownNote asKnownOn={asKnownOn} />
       {problem && !isWorking ? <FailureNotice failure={problem} onRetry={refresh} /> : null}
-      {!pdf && !problem ? <DelayedSkeleton label={t('preview.working')} lines={12} /> : null}
-      {pdf && !problem ? <PreviewPages pdf={pdf} zoom={zoom} sectionPage={sectionPage} onPage={setPage} /> : null}
+      {!pdf && (isWorking || !problem) ? <PreviewWaiting /> : null}
+      {pdf && (isWorking || !problem) ? (
+        <PreviewPages pdf={pdf} zoom={zoom} sectionPage={sectionPage} onPage={setPage} />
+      ) : null}
     </Pane>
   )
 }
