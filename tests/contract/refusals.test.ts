@@ -39,6 +39,8 @@ const needsNoProject = [
   'work.list',
   'work.get',
   'work.cancel',
+  'submission.batch',
+  'submission.cancelBatch',
   'dialog.pending',
   'dialog.listFolder',
   'dialog.answer',
