@@ -17,7 +17,8 @@ export interface ContentsPages {
   readonly isNumbered: boolean
 }
 
-const entry = /^(?:\d{1,2}\s+)?(.*?\p{Script=Han}{2}.*?)[\s.·…]*?[\s.·…](\d{1,3})$/u
+// A line of contents is short: the bound keeps a paragraph of any length from being tried in every way there is.
+const entry = /^(?=.{1,200}$)(?:\d{1,2}\s+)?(.*?\p{Script=Han}{2}.*?)[\s.·…]*?[\s.·…](\d{1,3})$/u
 
 /** Finds contents pages (titles with rising page numbers, or titles that stand on later pages) and learns from them. */
 export function findContentsPages(groups: readonly LineGroup[]): ContentsPages {

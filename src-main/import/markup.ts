@@ -36,7 +36,7 @@ const blockTags =
 
 // Comments, style and script bodies, tags, entities, then the marks of Markdown that stand at a line's start or in pairs.
 const marksOfFormat =
-  /<!--[\s\S]*?-->|<![A-Za-z][^<>]*>|<(style|script|title)\b[^>]*>[\s\S]*?<\/\1\s*>|<\/?([a-zA-Z][\w-]*)(?:\s[^<>]*|\/?)>|&(#\d{1,7}|#x[\da-fA-F]{1,6}|[a-zA-Z]{2,8});|(?<=^|\n)(#{1,6})[ \t]+(?=\S)|\*\*(?=\S)|(?<=\S)\*\*|(?<=^|\n)(>)[ \t]+(?=\S)|!\[[^\]\n]*\]\([^)\n]*\)|(?<=^|\n)(?:-{3,}|\*{3,}|_{3,})[ \t]*(?=\n|$)/g
+  /<!--|<![A-Za-z][^<>]*>|<(style|script|title)\b[^<>]*>|<\/?([a-zA-Z][\w-]*)(?:\s[^<>]*|\/?)>|&(#\d{1,7}|#x[\da-fA-F]{1,6}|[a-zA-Z]{2,8});|(?<=^|\n)(#{1,6})[ \t]+(?=\S)|\*\*(?=\S)|(?<=\S)\*\*|(?<=^|\n)(>)[ \t]+(?=\S)|!\[[^\]\n]*\]\([^)\n]*\)|(?<=^|\n)(?:-{3,}|\*{3,}|_{3,})[ \t]*(?=\n|$)|[\u202a-\u202e\u2066-\u2069]+/g
 
 /** Cuts a text, Markdown or HTML file into words and marks; together the segments cover every character once. */
 export function readMarkup(text: string): { segments: Segment[]; frontMatter: Record<string, string> } {
@@ -46,11 +46,16 @@ export function readMarkup(text: string): { segments: Segment[]; frontMatter: Re
     ? [{ kind: 'noise', start: 0, end: from, reason: 'front matter', breaks: true }]
     : []
   let at = from
-  for (const match of text.slice(from).matchAll(marksOfFormat)) {
-    const start = from + match.index
-    const end = start + match[0].length
+  const marks = new RegExp(marksOfFormat)
+  const findEnd = makeEndFinder(text)
+  marks.lastIndex = from
+  for (let match = marks.exec(text); match; match = marks.exec(text)) {
+    const start = match.index
+    const end = findEnd(match, start)
+    marks.lastIndex = end ?? start + match[0].length
+    if (end === null) continue
     if (start > at) segments.push({ kind: 'text', start: at, end: start })
-    segments.push(segmentOf(match, start, end))
+    segments.push(segmentOf(match, text.slice(start, Math.min(end, start + 200)), start, end))
     at = end
   }
   if (at < text.length) segments.push({ kind: 'text', start: at, end: text.length })
@@ -58,12 +63,32 @@ export function readMarkup(text: string): { segments: Segment[]; frontMatter: Re
   return { segments, frontMatter: { ...(title ? { title } : {}), ...readFrontMatter(matter?.[1] ?? '') } }
 }
 
-function segmentOf(match: RegExpMatchArray, start: number, end: number): Segment {
-  const [whole, , tag, entity, hashes, quoteMark] = match
+/**
+ * Where a mark ends: of a comment, a style, a script or a title behind its closing mark; null where that never comes and
+ * the mark is text. What was looked for in vain once isn't looked for again, or a file of openings would take forever.
+ */
+function makeEndFinder(text: string): (match: RegExpExecArray, start: number) => number | null {
+  const missing = new Set<string>()
+  return ([whole, body], start) => {
+    const name = whole === '<!--' ? whole : body?.toLowerCase()
+    if (name === undefined) return start + whole.length
+    if (missing.has(name)) return null
+    const closing = name === '<!--' ? /-->/g : new RegExp(`</${name}\\s*>`, 'gi')
+    closing.lastIndex = start + whole.length
+    const found = closing.exec(text)
+    if (!found) missing.add(name)
+    return found ? found.index + found[0].length : null
+  }
+}
+
+function segmentOf(match: RegExpExecArray, whole: string, start: number, end: number): Segment {
+  const [, , tag, entity, hashes, quoteMark] = match
   if (entity) {
     const decoded = decodeEntity(entity)
     return decoded === null ? { kind: 'text', start, end } : { kind: 'text', start, end, replacement: decoded }
   }
+  // They turn the direction of what follows, and with it what a reader takes the text for.
+  if (/^[\u202a-\u202e\u2066-\u2069]/.test(whole)) return { kind: 'noise', start, end, reason: 'stray mark' }
   const noise = { kind: 'noise', start, end, reason: 'markup' } as const
   if (hashes) return { ...noise, breaks: true, marks: { heading: hashes.length } }
   if (quoteMark) return { ...noise, marks: { isQuoted: true } }

@@ -3,6 +3,9 @@ import type { DocumentLine } from './document-lines'
 import { type LineGroup, toGroup } from './line-groups'
 import type { TracedText } from './structured'
 
+/** What follows shows by so many lines how wide it is set. */
+const enoughLines = 80
+
 const sentenceMark = /[。；！？]/
 
 /**
@@ -72,7 +75,7 @@ function cutTraced(traced: TracedText, offset: number): readonly [Cut, Cut] | re
 /** In a justified column only a last line is short: one that is short before the end closes a heading or paragraph. */
 function startsAnew(group: LineGroup, lines: readonly CutLine[], index: number): boolean {
   const before = lines.slice(0, index).map(({ line }) => line)
-  const after = lines.slice(index).map(({ line }) => line)
+  const after = lines.slice(index, index + enoughLines).map(({ line }) => line)
   const last = before.at(-1)
   if (!last || !after[0]) return false
   const width = widthOf(after)

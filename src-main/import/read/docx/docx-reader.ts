@@ -1,10 +1,11 @@
-import { ok, type Result } from '../../../../src-shared/failure/result'
+import type { ReadNote } from '../../../../src-shared/contract/source-content'
+import { fail, ok, type Result } from '../../../../src-shared/failure/result'
 import type { Progress } from '../../../work/progress'
 import { isArchive, isOldContainer } from '../../archive'
 import type { DocumentLine } from '../../document-lines'
 import { LinesDraft } from '../lines-draft'
 import { readRelationships, safeUrl } from '../package/relationships'
-import type { DocumentFile, ReadDocument, Reader, ReadFailure, ReadNote, ReadPicture } from '../reader'
+import type { DocumentFile, ReadDocument, Reader, ReadFailure, ReadPicture } from '../reader'
 import { markFrontMatter } from './front-matter'
 import { LayOut } from './lay-out'
 import { readNumbering } from './numbering'
@@ -32,6 +33,8 @@ function readDocx({ bytes }: DocumentFile, progress: Progress): Result<ReadDocum
   const main = pack.parts.get(pack.main)
   const read = readStories(main ?? new Uint8Array(), ['w:body'], linksOf(pack, pack.main))
   if (!read.ok) return read
+  // A workbook or a set of slides is a sound package too, but it has no body.
+  if (read.value.stories.length === 0) return fail('package-unknown')
   progress(0.6, 'main:job.reading')
   const notes = {
     footnotes: storiesOf(pack, 'footnotes', 'w:footnote'),
@@ -64,6 +67,7 @@ function readDocx({ bytes }: DocumentFile, progress: Progress): Result<ReadDocum
   for (const words of runningWords(pack)) draft.addNoise(words, 'running head')
   progress(1, 'main:job.reading')
   const { text, lines } = draft.finish()
+  if (text.trim() === '') return fail('file-empty')
   return ok({
     mime: docxMime,
     text,

@@ -85,7 +85,7 @@ function parseNumbering(bytes: Uint8Array) {
         numberings.set(attribute('w:numId') ?? '', numbering)
       } else if (name === 'w:abstractNumId' && numbering) numbering.abstractId = value()
       else if (name === 'w:lvlOverride') overridden = Number(attribute('w:ilvl'))
-      else if (name === 'w:startOverride' && numbering) numbering.starts.set(overridden, Number(value()))
+      else if (name === 'w:startOverride' && numbering) numbering.starts.set(overridden, Number(value()) || 1)
       else if (!level) return
       else if (name === 'w:start') level.start = Number(value()) || 0
       else if (name === 'w:numFmt') level.format = value() || (attribute('w:format') ?? 'decimal')

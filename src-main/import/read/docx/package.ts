@@ -28,7 +28,7 @@ export function openDocxPackage(bytes: Uint8Array): Result<DocxPackage, PackageF
   if (!parts.ok) return parts
   const main = [...readRelationships(parts.value, '').values()].find(({ type }) => type === 'officeDocument')?.target
   const name = main ?? 'word/document.xml'
-  if (!parts.value.has(name)) return fail(name.startsWith('word/') ? 'package-damaged' : 'package-unknown')
+  if (!parts.value.has(name)) return fail(main === undefined ? 'package-unknown' : 'package-damaged')
   return ok({
     parts: parts.value,
     main: name,

@@ -62,8 +62,7 @@ export function roleOf(paragraph: DocxParagraph, style: SettledStyle): Paragraph
 
 /** 1 to 9 where an outline level or a style's name says so; an outline level of body text denies it. */
 function statedLevel({ outlineLevel }: DocxParagraph, style: SettledStyle): number | null {
-  if (outlineLevel !== null) return outlineLevel < bodyLevel ? outlineLevel + 1 : null
-  if (style.outlineLevel !== null && style.outlineLevel < bodyLevel) return style.outlineLevel + 1
-  if (style.outlineLevel === bodyLevel) return null
+  const level = outlineLevel ?? style.outlineLevel
+  if (level !== null) return level >= 0 && level < bodyLevel ? Math.floor(level) + 1 : null
   return style.names.map(headingLevelOfName).find((level) => level !== null) ?? null
 }

@@ -20,8 +20,9 @@ export interface Story {
   readonly blocks: DocxBlock[]
 }
 
-/** More cells than a project holds values. */
+/** More cells than a project holds values, more paragraphs than any book has. */
 const mostCells = 400_000
+const mostParagraphs = 400_000
 
 type Attribute = (name: string) => string | null
 
@@ -46,6 +47,7 @@ class BodyReader {
   #ignoredDepth = 0
   #contentsDepth = 0
   #depth = 0
+  #paragraphs = 0
 
   constructor(storyTags: ReadonlySet<string>, links: (relation: string) => string | null) {
     this.#storyTags = storyTags
@@ -144,6 +146,7 @@ class BodyReader {
   }
 
   #openParagraph(): void {
+    this.isTooLarge ||= ++this.#paragraphs > mostParagraphs
     const paragraph = emptyParagraph()
     paragraph.isContents = this.#contentsDepth > 0 || this.#runs.isInContents
     this.#runs.start({ paragraph, isInRun: false, marks: new Set() })

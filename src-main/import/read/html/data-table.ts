@@ -1,7 +1,8 @@
 import { isElement, type PageElement } from './page-tree'
 
-/** Longer cells are columns of a page's layout. */
+/** Longer cells are columns of a page's layout: in words, and as written with their tags. */
 const longestCell = 600
+const longestWritten = 20_000
 const mostSpan = 1000
 
 /** Whether a table holds data: rows and columns of short cells, no table or heading in them. */
@@ -20,6 +21,7 @@ export function isDataTable(table: PageElement, text: string): boolean {
       columns = Math.max(columns, children.filter(({ tag }) => tag === 'td' || tag === 'th').length)
     }
     if (element.tag === 'td' || element.tag === 'th') {
+      if (element.end - element.start > longestWritten) return false
       longest = Math.max(longest, text.slice(element.start, element.end).replace(/<[^>]*>|\s/g, '').length)
     }
     waiting.push(...children)

@@ -74,6 +74,7 @@ const mostDatelines = 2
 function findDatelines(text: string, { elements }: PageTree, heading: PageElement, main: PageElement): PageElement[] {
   const found: PageElement[] = []
   for (const element of elements) {
+    if (element.start >= main.start) break
     if (element.start < heading.end || element.end > main.start) continue
     if (found.length >= mostDatelines || found.some((outer) => isWithin(element, outer))) continue
     if (element.end - element.start > 4000 || noiseOf(element) === 'markup') continue

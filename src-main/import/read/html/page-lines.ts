@@ -1,25 +1,12 @@
-import type { MarkKind, Stated, StatedCell } from '../../stated'
+import type { Stated, StatedCell } from '../../stated'
 import type { NoiseReason } from '../../structured'
-import { safeUrl } from '../package/relationships'
 import { isLinkList, noiseOf, type Weight } from './boilerplate'
 import { readDataImage } from './data-image'
 import { isDataTable, spanOf } from './data-table'
 import type { LineFacts, LineWriter } from './line-writer'
+import { OpenMarks } from './open-marks'
 import { isElement, isInline, type PageElement, type PageText } from './page-tree'
 import { readWords } from './page-words'
-
-const markOf: Readonly<Record<string, MarkKind>> = {
-  b: 'bold',
-  strong: 'bold',
-  i: 'italic',
-  em: 'italic',
-  u: 'underline',
-  s: 'strikethrough',
-  del: 'strikethrough',
-  strike: 'strikethrough',
-  sub: 'subscript',
-  sup: 'superscript',
-}
 
 export interface PagePicture {
   readonly bytes: Uint8Array
@@ -65,7 +52,7 @@ export class PageWalk {
   /** The kept element that is open; null outside of all. */
   #inside: PageElement | null = null
   readonly #frames: Frame[] = []
-  readonly #marks: { element: PageElement; kind: MarkKind; url: string | null }[] = []
+  readonly #marks = new OpenMarks()
   #lists = 0
   #table: OpenTable | null = null
   readonly #items: { list: number; isOrdered: boolean; next: number }[] = []
@@ -100,7 +87,7 @@ export class PageWalk {
 
   #addText({ start, end }: PageText): void {
     const { writer, text } = this.#input
-    if (this.#inside) writer.addPieces(readWords(text, start, end), this.#marks)
+    if (this.#inside) writer.addPieces(readWords(text, start, end), this.#marks.list())
     else writer.drop('boilerplate', start, end)
   }
 
@@ -135,9 +122,7 @@ export class PageWalk {
   #open(element: PageElement, parent: Frame): void {
     const { tag, attributes } = element
     if (isInline(tag)) {
-      const url = tag === 'a' ? safeUrl(attributes.get('href') ?? null) : null
-      const kind = markOf[tag] ?? (url ? 'link' : null)
-      if (kind) this.#marks.push({ element, kind, url })
+      this.#marks.open(element)
       this.#push(element, parent.facts)
       return
     }
@@ -214,7 +199,7 @@ export class PageWalk {
     this.#frames.pop()
     const { element, facts } = frame
     if (this.#inside === element) this.#inside = null
-    if (this.#marks.at(-1)?.element === element) this.#marks.pop()
+    this.#marks.close(element)
     if (!isInline(element.tag)) this.#input.writer.endLine(facts, true)
     this.#closeTablePart(element)
     if (element.tag === 'ul' || element.tag === 'ol') this.#items.pop()

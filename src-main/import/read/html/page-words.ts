@@ -15,7 +15,7 @@ const resolve = (entity: string): string => {
   return shown
 }
 
-const special = /&(?:#\d{1,8}|#x[\da-fA-F]{1,8}|[A-Za-z][A-Za-z0-9]{1,31});?|[ \t\n\f]*\n[ \t\n\f]*/g
+const special = /&(?:#\d{1,8}|#x[\da-fA-F]{1,8}|[A-Za-z][A-Za-z0-9]{1,31});?|[ \t\n\f]+|[\u202a-\u202e\u2066-\u2069]/g
 
 /**
  * The words of a stretch between two tags: entities resolved; a line break of the source is a space, or nothing between
@@ -31,16 +31,18 @@ export function readWords(text: string, start: number, end: number): Piece[] {
   for (const match of raw.matchAll(special)) {
     keep(match.index)
     at = match.index + match[0].length
-    const isBreak = /^\s/.test(match[0])
-    const before = pieces.at(-1)?.text ?? ''
-    const shown = isBreak ? glueBetween(before, raw.slice(at, at + 2)) : resolve(match[0])
-    const place = { start: start + match.index, end: start + at }
-    // White space needs no account; an entity that shows as a space stands for itself.
-    if (isBreak || shown !== match[0]) pieces.push({ ...place, text: shown })
-    else pieces.push({ ...place, text: match[0] })
+    const shown = showSpecial(match[0], pieces.at(-1)?.text ?? '', raw.slice(at, at + 2))
+    pieces.push({ start: start + match.index, end: start + at, text: shown })
   }
   keep(raw.length)
   return pieces
+}
+
+/** What stands for white space, an entity, or a mark that turns the direction of what follows, which is left out. */
+function showSpecial(written: string, before: string, after: string): string {
+  if (written.startsWith('&')) return resolve(written)
+  if (!/^\s/.test(written)) return ''
+  return written.includes('\n') ? glueBetween(before, after) : written
 }
 
 /** Plain words of a stretch, for looking at. */

@@ -6,7 +6,9 @@ import { decodeXml } from './xml-text'
 /** Deeper than any office program nests; a text box in a table in a text box takes about sixty. */
 const deepest = 512
 /** A report of a thousand pages has about a million. */
-const mostElements = 12_000_000
+const mostElements = 6_000_000
+/** One part, unpacked; a report of a thousand pages takes about a third of it. */
+const maxPartBytes = 96 * 1024 * 1024
 
 export interface XmlHandler {
   readonly open: (name: string, attribute: (name: string) => string | null) => void
@@ -43,6 +45,7 @@ const namespaces = {
  * nested or long beyond reason is refused while it is read.
  */
 export function walkXml(bytes: Uint8Array, handler: XmlHandler): Result<null, 'package-damaged' | 'package-too-large'> {
+  if (bytes.length > maxPartBytes) return fail('package-too-large', { bytes: bytes.length, limit: maxPartBytes })
   const parser = new Parser()
   let depth = 0
   let elements = 0
