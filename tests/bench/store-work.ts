@@ -2,7 +2,9 @@ import { closeSync, copyFileSync, fsyncSync, openSync, rmSync } from 'node:fs'
 import { storeDepsOf } from '../../src-main/api/store-deps'
 import { silentLog } from '../../src-main/log/logger'
 import { backUp } from '../../src-main/store/back-up'
+import { createEdition } from '../../src-main/store/edition'
 import { findIndicatorNamed } from '../../src-main/store/indicator'
+import { listIndicators } from '../../src-main/store/indicator-list'
 import { recordBatch } from '../../src-main/store/observation-batch'
 import { openProject } from '../../src-main/store/open'
 import { loadBody, saveBody } from '../../src-main/store/section-body'
@@ -80,6 +82,14 @@ export const openStoreWork = (path: string) => {
     )
   }
 
+  const newEdition = must(
+    store.write({ reason: 'bench' }, (db) =>
+      createEdition(db, { title: '可持续发展年报', year: NEWEST_YEAR + 1, dataYear: NEWEST_YEAR }),
+    ),
+  )
+  /** What an edition just begun still lacks: nearly all there is. */
+  const listLacking = (): number => timed(() => listIndicators(store.read, { withoutValueIn: newEdition.id }))
+
   const copy = `${path}.copy`
   const copied = async (act: () => unknown): Promise<number> => {
     const began = performance.now()
@@ -93,6 +103,7 @@ export const openStoreWork = (path: string) => {
     whereUsed: () => timed(() => listIndicatorUses(store.read, indicator.id)),
     countUses: () => listIndicatorUses(store.read, indicator.id).length,
     recordValue,
+    listLacking,
     pasteBlock,
     saveSection,
     backUp: () => copied(() => backUp(store, copy).then(must)),

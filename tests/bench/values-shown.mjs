@@ -21,13 +21,14 @@ const openRecent = `(async () => {
   return caret - performance.timeOrigin - began
 })()`
 
-/** In the page: records a value and resolves with the milliseconds until every number and chart shows it. */
+/** In the page: records a value and resolves with the milliseconds until all numbers show it and all charts are redrawn. */
 const record = (indicatorId, value, { numbers, charts, period }) => `(async () => {
   const shown = '${value}'
   const draft = {
     indicatorId: '${indicatorId}', subject: '全国', period: '${period}', value: shown, unit: '亿元',
     changeBasis: '', priceBasis: 'none', scope: '', sourceNote: '统计公报${period}',
   }
+  const before = new Map([...document.querySelectorAll('img.nk-chart')].map((one) => [one, one.src]))
   const began = performance.now()
   const answer = await window.niankan.call('observation.record', { draft, reason: '' })
   if (!answer.ok) throw new Error(JSON.stringify(answer))
@@ -36,7 +37,8 @@ const record = (indicatorId, value, { numbers, charts, period }) => `(async () =
     const look = () => {
       const all = [...document.querySelectorAll('.live-number')]
       const moved = all.filter((one) => plain(one.textContent).includes(shown)).length
-      const drawn = [...document.querySelectorAll('img.nk-chart')].filter((one) => plain(one.alt).includes(shown))
+      const drawn = [...document.querySelectorAll('img.nk-chart')]
+        .filter((one) => plain(one.alt).includes(shown) && one.src !== before.get(one) && one.complete)
       if (moved >= ${numbers} && drawn.length >= ${charts}) {
         requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - began), 0))
       } else if (performance.now() - began > 20000) reject(new Error('Shown: ' + moved + ' of ' + all.length + ', ' + drawn.length))
