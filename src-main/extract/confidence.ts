@@ -11,6 +11,8 @@ export interface Evidence {
   /** The name, or a part of it, is that of the number before, or comes from elsewhere in the text. */
   readonly inherited: 'before' | 'elsewhere' | null
   readonly isListed: boolean
+  /** Whom it is about follows from where it stands alone. */
+  readonly isSubjectGiven: boolean
   /** A change whose basis the sentence doesn't name. */
   readonly isVagueChange: boolean
 }
@@ -30,6 +32,7 @@ const doubts: readonly { readonly by: number; readonly holds: (evidence: Evidenc
   { by: 0.08, holds: ({ period }) => period === 'taken over' },
   { by: 0.1, holds: ({ inherited }) => inherited === 'elsewhere' },
   { by: 0.03, holds: ({ inherited }) => inherited === 'before' },
+  { by: 0.1, holds: ({ isSubjectGiven }) => isSubjectGiven },
   { by: 0.05, holds: ({ isListed }) => isListed },
   { by: 0.15, holds: ({ isVagueChange }) => isVagueChange },
   { by: 0.2, holds: ({ isChinese, unit }) => isChinese && unit !== '成' },

@@ -1,4 +1,4 @@
-import { splitSentences } from '../../src-shared/text/sentences'
+import { type Sentence, splitSentences } from '../../src-shared/text/sentences'
 import type { ExtractedIndicator, Passage } from './indicator'
 import type { PeriodContext } from './period-forms'
 import { type Reading, readSentence } from './read-sentence'
@@ -38,35 +38,53 @@ export function extractIndicators(passages: readonly Passage[], options: Extract
 }
 
 function readPassage(passage: Passage, memory: Memory, options: ExtractOptions): ExtractedIndicator[] {
-  return splitSentences(passage.text).flatMap((sentence) => {
-    const context: PeriodContext = {
-      known: memory.period?.slice(0, 4) ?? memory.year,
-      published: options.published ?? null,
-      dataYear: options.dataYear ?? null,
-    }
-    const reading = readSentence(sentence.text, {
-      context,
-      period: memory.period,
-      entity: memory.entity,
-      name: memory.name,
-      subject: passage.subject ?? null,
+  return splitSentences(passage.text)
+    .flatMap(inPieces)
+    .flatMap((sentence) => {
+      const context: PeriodContext = {
+        known: memory.period?.slice(0, 4) ?? memory.year,
+        published: options.published ?? null,
+        dataYear: options.dataYear ?? null,
+      }
+      const reading = readSentence(sentence.text, {
+        context,
+        period: memory.period,
+        entity: memory.entity,
+        name: memory.name,
+        subject: passage.subject ?? null,
+      })
+      memory.period = reading.latestPeriod ?? memory.period
+      if (!isTarget(memory.period, options)) memory.reached = memory.period
+      memory.year = memory.reached?.slice(0, 4) ?? memory.year
+      memory.entity = reading.entity || memory.entity
+      memory.name = reading.name || memory.name
+      const start = passage.originAt(sentence.start)
+      const end = passage.originAt(sentence.start + sentence.text.length - 1) + 1
+      return reading.statements.map(
+        (statement: Reading): ExtractedIndicator => ({
+          ...statement,
+          quote: sentence.text,
+          start,
+          end,
+        }),
+      )
     })
-    memory.period = reading.latestPeriod ?? memory.period
-    if (!isTarget(memory.period, options)) memory.reached = memory.period
-    memory.year = memory.reached?.slice(0, 4) ?? memory.year
-    memory.entity = reading.entity || memory.entity
-    memory.name = reading.name || memory.name
-    const start = passage.originAt(sentence.start)
-    const end = passage.originAt(sentence.start + sentence.text.length - 1) + 1
-    return reading.statements.map(
-      (statement: Reading): ExtractedIndicator => ({
-        ...statement,
-        quote: sentence.text,
-        start,
-        end,
-      }),
-    )
-  })
+}
+
+/** Longer than any sentence: a table on one line, or no text at all. It is read piece by piece, so that it ends in time. */
+const LONGEST_SENTENCE = 1000
+
+function inPieces({ text, start }: Sentence): Sentence[] {
+  const pieces: Sentence[] = []
+  let from = 0
+  while (text.length - from > LONGEST_SENTENCE) {
+    const end = from + LONGEST_SENTENCE
+    const cut = Math.max(...['；', '，', '、', ',', ';', ' '].map((mark) => text.lastIndexOf(mark, end)))
+    const to = cut > from ? cut + 1 : end
+    pieces.push({ text: text.slice(from, to), start: start + from })
+    from = to
+  }
+  return [...pieces, { text: text.slice(from), start: start + from }].filter((piece) => piece.text.trim() !== '')
 }
 
 /** A target year is only spoken of to the end of its paragraph. */

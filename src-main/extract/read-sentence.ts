@@ -63,6 +63,7 @@ export function readSentence(text: string, given: Given): SentenceReading {
           period: period.isStated ? 'stated' : period.period ? 'taken over' : 'none',
           inherited: named.inherited,
           isListed: around.isListed,
+          isSubjectGiven: subject === null && given.subject !== null,
           isVagueChange: change?.basis === '未注明',
         }),
       }

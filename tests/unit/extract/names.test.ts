@@ -117,3 +117,12 @@ describe('confidence', () => {
       expect(confidence(text)).toBeLessThan(0.9)
   })
 })
+
+describe('a text that is no sentence', () => {
+  it.each(['增长5%，', '从1到', '“', '1,234、', '（', '已', '占比5%和', '累计向'])(
+    'of nothing but %s is read to its end',
+    (words) => {
+      for (const { quote, value } of read(words.repeat(3000))) expect(quote).toContain(value)
+    },
+  )
+})
