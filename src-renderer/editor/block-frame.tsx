@@ -1,5 +1,6 @@
 import { useLexicalComposerContext } from '@lexical/react/LexicalComposerContext'
 import { useLexicalNodeSelection } from '@lexical/react/useLexicalNodeSelection'
+import type { i18n } from 'i18next'
 import type { MouseEvent, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useShallow } from 'zustand/react/shallow'
@@ -29,14 +30,34 @@ const useTroubles = (bindingKeys: readonly string[]): Trouble[] =>
     ),
   )
 
+interface BlockWords {
+  readonly name: string
+  readonly edit: string
+}
+
+// A section may hold hundreds of blocks of a few kinds: their words are looked up once in each language.
+const known = new Map<string, BlockWords>()
+
+const wordsOf = (kind: string, locale: i18n): BlockWords => {
+  const key = `${locale.language} ${kind}`
+  const found = known.get(key)
+  if (found) return found
+  const name = locale.t(`blocks:${kind}.name`)
+  const words = { name, edit: locale.t('editor:editBlock', { name }) }
+  known.set(key, words)
+  return words
+}
+
 /** What the editor adds around a View: it can be selected and opened, and says in words what colour alone would say. */
 export function BlockFrame({ nodeKey, kind, isInline, bindingKeys, children }: FrameProps) {
-  const { t } = useTranslation(['editor', 'blocks'])
+  const { t, i18n } = useTranslation(['editor', 'blocks'])
   const [editor] = useLexicalComposerContext()
   const [isSelected, select, clearSelection] = useLexicalNodeSelection(nodeKey)
   const troubles = useTroubles(bindingKeys)
-  const trouble = [...new Set(troubles)].map((one) => t(`editor:state.${one}`)).join(t('editor:listSeparator'))
-  const name = t(`blocks:${kind}.name`)
+  const trouble = troubles.length
+    ? [...new Set(troubles)].map((one) => t(`editor:state.${one}`)).join(t('editor:listSeparator'))
+    : ''
+  const { name, edit } = wordsOf(kind, i18n)
   const open = (): void => {
     if (isBlockKind(kind) && editor.isEditable()) openPanel(kind, nodeKey)
   }
@@ -78,7 +99,7 @@ export function BlockFrame({ nodeKey, kind, isInline, bindingKeys, children }: F
       <div className="nk-frame-bar" contentEditable={false}>
         <span className="nk-frame-name">{name}</span>
         {trouble ? <span className="nk-frame-trouble">{trouble}</span> : null}
-        <button type="button" className="nk-frame-edit" onClick={open} aria-label={t('editor:editBlock', { name })}>
+        <button type="button" className="nk-frame-edit" onClick={open} aria-label={edit}>
           {t('editor:edit')}
         </button>
       </div>
