@@ -2,12 +2,13 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { cpus, loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { benchDocx } from './docx.mjs'
 import { benchExport } from './export.mjs'
 import { benchExtract } from './extract.mjs'
 import { benchImport } from './import.mjs'
 import { RUNS } from './measure.mjs'
-import { timeProcess } from './processes.mjs'
 import { benchPdf } from './pdf.mjs'
+import { timeProcess } from './processes.mjs'
 import { benchSearch } from './search.mjs'
 import { benchSwitch } from './section-switch.mjs'
 import { benchStart } from './start.mjs'
@@ -20,6 +21,7 @@ const parts = {
   import: benchImport,
   extract: benchExtract,
   pdf: benchPdf,
+  docx: benchDocx,
   export: benchExport,
   store: benchStore,
   values: benchValues,
