@@ -3,13 +3,14 @@ import { fail, ok, type Result } from '../../../src-shared/failure/result'
 import type { Progress } from '../../work/progress'
 import { readDocumentBytes } from '../decode'
 import { docxReader } from './docx/docx-reader'
+import { epubReader } from './epub/epub-reader'
 import { htmlReader } from './html/html-reader'
 import { pdfReader } from './pdf/pdf-reader'
 import type { DocumentFile, ReadDocument, Reader, ReadFailure } from './reader'
 import { textReader } from './text/text-reader'
 
 /** Asked in turn; the last takes everything. */
-const readers: readonly Reader[] = [docxReader, pdfReader, htmlReader, textReader]
+const readers: readonly Reader[] = [epubReader, docxReader, pdfReader, htmlReader, textReader]
 
 /** Reads a document by what its bytes are, whatever its name says. */
 export const readBytes = async (file: DocumentFile, progress: Progress): Promise<Result<ReadDocument, ReadFailure>> => {

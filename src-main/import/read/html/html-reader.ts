@@ -2,10 +2,11 @@ import { ok } from '../../../../src-shared/failure/result'
 import type { DocumentFacts } from '../../stated'
 import type { ReadDocument, Reader } from '../reader'
 import { findMain, noiseOf, weigh } from './boilerplate'
+import { readDataImage } from './data-image'
 import { beginsAsPage, decodePage } from './decode-page'
 import { LineWriter } from './line-writer'
 import { innerWords, readPageFacts } from './page-facts'
-import { PageWalk } from './page-lines'
+import { type FindPicture, PageWalk } from './page-lines'
 import { type PageElement, type PageTree, readPageTree } from './page-tree'
 
 /** Saved web pages: what the page is about is text, all around it is noise. */
@@ -27,17 +28,17 @@ export function readPage(text: string): ReadDocument {
   const main = findMain(tree.root, weights)
   const head = heading && !isWithin(heading, main) ? [heading, ...findDatelines(text, tree, heading, main)] : []
   const writer = new LineWriter(text)
-  const walk = new PageWalk({ text, writer, weights, kept: new Set([main, ...head]) })
+  const walk = new PageWalk({ text, writer, weights, kept: new Set([main, ...head]), findPicture: readDataImage })
   walk.read(tree.root)
   const frontMatter = Object.fromEntries(Object.entries({ title, publisher, date }).filter(([, value]) => value))
   return toDocument(text, { writer, walk, frontMatter })
 }
 
 /** Reads a page of a book: all of it is text but what no reader sees. */
-export function readBookPage(text: string): ReadDocument {
+export function readBookPage(text: string, findPicture: FindPicture): ReadDocument {
   const tree = readPageTree(text)
   const writer = new LineWriter(text)
-  const walk = new PageWalk({ text, writer, weights: new Map(), kept: null })
+  const walk = new PageWalk({ text, writer, weights: new Map(), kept: null, findPicture })
   walk.read(tree.root)
   return toDocument(text, { writer, walk, frontMatter: {} })
 }

@@ -1,7 +1,6 @@
 import type { Stated, StatedCell } from '../../stated'
 import type { NoiseReason } from '../../structured'
 import { isLinkList, noiseOf, type Weight } from './boilerplate'
-import { readDataImage } from './data-image'
 import { isDataTable, spanOf } from './data-table'
 import type { LineFacts, LineWriter } from './line-writer'
 import { OpenMarks } from './open-marks'
@@ -35,12 +34,16 @@ interface OpenTable {
   isInHead: boolean
 }
 
+/** The picture at an address, where the file itself has it. */
+export type FindPicture = (address: string) => { bytes: Uint8Array; mime: string } | null
+
 export interface WalkInput {
   readonly text: string
   readonly writer: LineWriter
   readonly weights: ReadonlyMap<PageElement, Weight>
   /** Elements whose content is text; null for all of it. */
   readonly kept: ReadonlySet<PageElement> | null
+  readonly findPicture: FindPicture
 }
 
 /** Walks an element in reading order, without calling itself for what is nested. */
@@ -213,7 +216,7 @@ export class PageWalk {
   }
 
   #addPicture({ attributes, start }: PageElement): void {
-    const picture = readDataImage(attributes.get('src') ?? '')
+    const picture = this.#input.findPicture(attributes.get('src') ?? '')
     if (picture) this.pictures.push({ ...picture, alt: attributes.get('alt') ?? '', at: start })
   }
 }
