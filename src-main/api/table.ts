@@ -7,7 +7,6 @@ import { impactOfChange } from '../store/change-impact'
 import { runCommand, type SessionContext, withStore } from './context'
 import { type CommittedTable, commitTable } from './table-commit'
 import { commitBeside, isWrittenBeside } from './table-commit-beside'
-import { compareTable } from './table-comparison'
 import { type TableInput, toHeldTable } from './table-job'
 import { proposeMapping } from './table-proposal'
 import { tellData } from './tell-data'
@@ -62,7 +61,8 @@ export const tableApi: Handlers<typeof table, SessionContext> = {
     withStore(context, (store) => {
       const found = context.tables.find(tableId, mapping.sheet)
       if (!found) return closed(tableId)
-      const { ready: _ready, lines, ...rest } = compareTable(store.read, found.sheet, mapping)
+      const compared = context.tables.compare(tableId, store.read, found.sheet, mapping)
+      const { ready: _ready, lines, ...rest } = compared
       const asked = state === null ? lines : lines.filter((line) => line.state === state)
       return ok({ ...rest, lines: asked.slice(from, from + count) })
     }),

@@ -59,6 +59,27 @@ describe('a table on the desk', () => {
     expect((await live('产值')).values).toHaveLength(2)
   })
 
+  it('is held against the project as it is by now, page after page', async () => {
+    await trial.report()
+    const { tableId, mapping } = await open({ text: table2023 })
+    const states = async (from: number) =>
+      must(await trial.api.table.preview({ tableId, mapping, state: null, from, count: 3 })).lines.map(
+        ({ state }) => state,
+      )
+    expect([await states(0), await states(3)]).toEqual([
+      ['equal', 'changed', 'new'],
+      ['new', 'new', 'new'],
+    ])
+    await commit(tableId, mapping)
+    expect([await states(0), await states(3)]).toEqual([
+      ['equal', 'equal', 'equal'],
+      ['equal', 'equal', 'equal'],
+    ])
+    const others = { ...mapping, skippedColumns: [...mapping.skippedColumns, 1] }
+    const { lines } = must(await trial.api.table.preview({ tableId, mapping: others, state: null, from: 0, count: 9 }))
+    expect(lines.map(({ place }) => place)).toEqual(['C4', 'C5', 'C6'])
+  })
+
   it('comes into the project in one change that one undo takes back', async () => {
     await trial.report()
     const { tableId, mapping } = await open({ text: table2023 })
