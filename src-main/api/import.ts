@@ -23,7 +23,7 @@ export const importApi: Handlers<typeof importing, SessionContext> = {
   pickFiles: async (_input, { host, tokens }) => {
     const paths = await host.chooseFiles({
       title: 'main:dialog.importFiles',
-      extensions: ['pdf', 'docx', 'txt', 'md', 'markdown', 'html', 'htm'],
+      extensions: ['pdf', 'docx', 'docm', 'epub', 'txt', 'md', 'markdown', 'html', 'htm'],
       multiple: true,
     })
     return ok(
