@@ -1,7 +1,7 @@
 import { type PictureRights, splitOrganizations } from '../../src-shared/data/submission'
 import { splitContact } from './submission-contact'
 import { type FormRows, isForm, readForm } from './submission-form'
-import { fieldOf, parseLabelled, parseSpaced, toValue } from './submission-label'
+import { fieldOf, LONGEST_LINE, parseLabelled, parseSpaced, toValue } from './submission-label'
 import { formLines, rightsWords, type SubmissionField } from './submission-labels'
 import { type BodyLine, settleBody } from './submission-text'
 
@@ -65,6 +65,10 @@ function readTable(form: FilledForm, { rows, isFrontMatter = false }: Submission
 const CELL_BORDER = /\t+|\s*[|｜]\s*|\u3000+| {2,}/u
 
 function readLine(form: FilledForm, line: SubmissionLine): void {
+  if (line.text.length > LONGEST_LINE) {
+    form.body.push(line)
+    return
+  }
   const cells = line.text.split(CELL_BORDER).filter((cell) => cell.trim() !== '')
   const isRow = cells.length > 1 && cells.some((cell) => fieldOf(cell, 'cell') || parseLabelled(cell, 'cell'))
   if (isRow) readRow(form, cells, line)
@@ -157,7 +161,7 @@ class FilledForm {
   }
 
   private takeContact(field: 'person' | 'phone' | 'mail' | 'contact', value: string): void {
-    const split = splitContact(value)
+    const split = splitContact(value.slice(0, LONGEST_LINE))
     const found =
       field === 'contact' || split.phone || split.mail ? split : { person: '', phone: '', mail: '', [field]: value }
     for (const part of ['person', 'phone', 'mail'] as const) {

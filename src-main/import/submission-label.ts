@@ -29,12 +29,16 @@ export interface Labelled {
   readonly value: string
 }
 
+/** A longer line is none of a form: nothing in it is looked for. */
+export const LONGEST_LINE = 2000
+
 const SEPARATORS = /[：:]/gu
 
 /**
  * `标签：值`, several of them on one line too (`联系人：张三 电话：010`); null where the text doesn't begin with a label.
  */
 export function parseLabelled(text: string, place: 'line' | 'cell'): Labelled[] | null {
+  if (text.length > LONGEST_LINE) return null
   const found: { field: SubmissionField; label: string; from: number; valueAt: number }[] = []
   for (const { index } of text.matchAll(SEPARATORS)) {
     const last = found.at(-1)
@@ -62,9 +66,10 @@ function lastGap(text: string, from: number, end: number): number | null {
 
 /** A table that came as mere lines: `联系人 林一舟 联系电话 010`. Null where no label stands in front. */
 export function parseSpaced(text: string): Labelled[] | null {
+  if (text.length > LONGEST_ROW) return null
   const words = text.split(/\s+/u)
   const [first = '', second] = words
-  if (second === undefined || text.length > LONGEST_ROW || fieldOf(first, 'line') === null) return null
+  if (second === undefined || fieldOf(first, 'line') === null) return null
   const found: Labelled[] = []
   for (const word of words) {
     const last = found.at(-1)

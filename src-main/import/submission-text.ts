@@ -19,6 +19,8 @@ export interface SettledBody {
 
 const LONGEST_TITLE = 60
 const LONGEST_NAME = 40
+/** Several of them on one line. */
+const LONGEST_NAMES = 200
 /** Ideographs that a line has at least where it was broken for want of room. */
 const FULL_LINE = 20
 
@@ -51,7 +53,9 @@ const isTitle = ({ text, isHeading }: BodyLine): boolean =>
   !/[，。；]/u.test(text)
 
 function takeOrganizations(rest: BodyLine[]): string[] {
-  const names = splitOrganizations((rest[0]?.text ?? '').replace(/^[—\-–\s（(]+|[\s）)]+$/gu, ''))
+  const said = rest[0]?.text ?? ''
+  if (said.length > LONGEST_NAMES) return []
+  const names = splitOrganizations(said.replace(/^[—\-–\s（(]+|[\s）)]+$/gu, ''))
   const areNames = names.length > 0 && names.every((name) => name.length <= LONGEST_NAME && organizationEnds.test(name))
   if (!areNames) return []
   rest.shift()
