@@ -1,5 +1,5 @@
-import { parseChineseNumeral } from '../../src-shared/text/numerals'
-import { hedgeAfter, hedgeBefore } from './number-words'
+import { parseChineseDecimal, parseChineseNumeral } from '../../src-shared/text/numerals'
+import { hedgeAfter, hedgeBefore, structural } from './number-words'
 import type { Quantity } from './quantity'
 
 const numeral = '[一二两三四五六七八九十百千]+'
@@ -41,7 +41,15 @@ const forms: readonly Form[] = [
     },
   },
   {
-    // 百分之三十, 三分之二
+    // 百分之三点五
+    pattern: new RegExp(`百分之(${numeral}(?:点[零〇一二三四五六七八九]+)?)(?:点(?=[，。；]))?`, 'g'),
+    read: ([, part = '']) => {
+      const value = parseChineseDecimal(part)
+      return value === null ? null : { value, unit: '%' }
+    },
+  },
+  {
+    // 三分之二
     pattern: new RegExp(`(${numeral})分之(${numeral})`, 'g'),
     read: ([, whole = '', part = '']) => {
       const [parts, taken] = [parseChineseNumeral(whole), parseChineseNumeral(part)]
@@ -83,6 +91,21 @@ const forms: readonly Form[] = [
     read: ([, words = '', unit = '']) => readRound(words, unit),
   },
   {
+    // 二十三家, 三点五亿元, 一百二十万吨
+    pattern: new RegExp(
+      `(?<![第一二两三四五六七八九十百千万亿\\d.数几])((?:${numeral}点[零〇一二三四五六七八九]+|(?:[一二两三四五六七八九]?[十百千])+[一二三四五六七八九]?|[一二两三四五六七八九](?=[万亿])))(万亿|亿|万)?(美?元|公里|个百分点|${countable})(?!级)`,
+      'g',
+    ),
+    read: ([words, counted = '', scaled = '', unit = '']) => {
+      const value = parseChineseDecimal(counted)
+      // 千亿元产业, 百万千瓦: an order of size, no count.
+      const isPlain = /^[十百千]+$/.test(counted)
+      return value === null || isPlain || (words.startsWith('一') && scaled === '' && unit === '个')
+        ? null
+        : { value, unit: scaled + unit }
+    },
+  },
+  {
     // 两座, 六款, 连续四个月, 三倍
     pattern: new RegExp(
       `(?<![第一二三四五六七八九十百千万亿\\d])(${digit})(家|座|款|台|辆|艘|所|席|倍|(?<=连续${digit})个月)`,
@@ -103,7 +126,7 @@ export function readChineseQuantities(sentence: string): Quantity[] {
       const [start, end] = [match.index, match.index + match[0].length]
       if (found.some((other) => start < other.end && end > other.start)) continue
       const amount = read(match)
-      if (!amount) continue
+      if (!amount || (/[个项条种次]$/.test(amount.unit) && structural.test(sentence.slice(end)))) continue
       const after = hedgeAfter.exec(sentence.slice(end))
       const approx = after !== null || /[余多]/.test(match[0]) || hedgeBefore.test(sentence.slice(0, start))
       found.push({ ...amount, approx, start, end: end + (after?.[0].length ?? 0), isChinese: true })

@@ -49,6 +49,16 @@ export function parseChineseNumeral(text: string): number | null {
   return addUp(written)
 }
 
+/** Decimal text of what Chinese or Arabic numerals write, as spoken: 三点五 is 3.5; null where the text is something else. */
+export function parseChineseDecimal(text: string): string | null {
+  const [whole = '', part, ...more] = text.normalize('NFKC').trim().split('点')
+  const counted = parseChineseNumeral(whole)
+  if (counted === null || more.length > 0) return null
+  if (part === undefined) return String(counted)
+  const places = Array.from(part, (sign) => digits.indexOf(sign.replace('〇', '零').replace('两', '二')))
+  return places.length === 0 || places.includes(-1) ? null : `${counted}.${places.join('')}`
+}
+
 function addUp(written: string): number {
   let total = 0
   let group = 0

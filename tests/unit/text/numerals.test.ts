@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import {
+  parseChineseDecimal,
   parseChineseNumeral,
   toChineseNumeral,
   toOrdinalHeading,
@@ -44,6 +45,19 @@ test.each([
   ['', null],
 ])('%s is read as %s', (text, count) => {
   expect(parseChineseNumeral(text)).toBe(count)
+})
+
+test.each([
+  ['三点五', '3.5'],
+  ['一百二十点零六', '120.06'],
+  ['十二', '12'],
+  ['12', '12'],
+  ['三点', null],
+  ['三点五点六', null],
+  ['点五', null],
+  ['三点十', null],
+])('%s is read as the decimal %s', (text, decimal) => {
+  expect(parseChineseDecimal(text)).toBe(decimal)
 })
 
 test('headings and items are numbered as official writing does', () => {
