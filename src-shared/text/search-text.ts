@@ -5,9 +5,8 @@ interface SearchText {
   readonly offsets: readonly number[]
 }
 
-const piece = /[\s\S]\p{M}*/gu
-// Nothing to fold: ASCII but capitals, and the common ideographs.
-const settled = /^[\u0021-\u0040\u005b-\u007e\u4e00-\u9fff]$/
+// A run of characters with nothing to fold (ASCII but capitals, and the common ideographs), or one other with its marks.
+const piece = /(?<settled>[\u0021-\u0040\u005b-\u007e\u4e00-\u9fff]+)(?!\p{M})|[\s\S]\p{M}*/gu
 const white = /^\s+$/
 const spaced = /^[\p{L}\p{N}\p{P}\p{S}]$/u
 const han = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f]$/u
@@ -28,13 +27,7 @@ export function toSearchText(text: string): SearchText {
   const units: string[] = []
   const offsets: number[] = []
   let spaceAt: number | null = null
-  for (const match of text.matchAll(piece)) {
-    if (separators.has(match.index)) continue
-    const folded = fold(match[0])
-    if (white.test(folded) || folded === '') {
-      spaceAt ??= match.index
-      continue
-    }
+  const take = (folded: string, at: number): void => {
     if (spaceAt !== null && keepsSpace(units.at(-1), folded)) {
       units.push(' ')
       offsets.push(spaceAt)
@@ -42,14 +35,25 @@ export function toSearchText(text: string): SearchText {
     spaceAt = null
     for (const unit of folded.split('')) {
       units.push(unit)
-      offsets.push(match.index)
+      offsets.push(at)
+    }
+  }
+  for (const match of text.matchAll(piece)) {
+    const { settled } = match.groups ?? {}
+    if (settled !== undefined) {
+      for (let at = 0; at < settled.length; at += 1) {
+        if (!separators.has(match.index + at)) take(settled.charAt(at), match.index + at)
+      }
+    } else if (!separators.has(match.index)) {
+      const folded = fold(match[0])
+      if (white.test(folded) || folded === '') spaceAt ??= match.index
+      else take(folded, match.index)
     }
   }
   return { text: units.join(''), offsets: [...offsets, text.length] }
 }
 
 function fold(written: string): string {
-  if (settled.test(written)) return written
   // A folded form may hold a space of its own (a spacing accent does).
   const folded = written.normalize('NFKC').toLowerCase().normalize('NFKC')
   return white.test(folded) ? folded : folded.replace(/\s+/g, '')
