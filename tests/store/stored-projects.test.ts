@@ -48,10 +48,15 @@ function openStored(version: number): Store {
     silentLog,
   )
   if (version >= 30) connection.exec(CLEARED)
+  if (version >= 80) connection.exec(RULED)
   if (version >= 90) connection.exec(SENT)
   connection.close()
   return must(openProject(path, stillDeps()))
 }
+
+/** And from version 80 on. */
+const RULED = `
+  INSERT INTO statement_ruling SELECT 'ruling', id, '0-20 37.3 万亿元  #1', 'scope', '含采矿业', imported_change, NULL FROM source`
 
 /** What tables from version 30 on may hold beside what the stored files do. */
 const CLEARED = `
@@ -156,6 +161,13 @@ describe.each(versions)('a project stored at version %i', (version) => {
     const [indicator] = listBin(store.read)
     if (indicator) command(store, (db) => restoreFromBin(db, indicator.id))
     expect(listIndicators(store.read, { query: '旧指标' })).toHaveLength(1)
+    store.close()
+  })
+
+  it.runIf(version >= 80)('keeps what was ruled of statements', () => {
+    const store = openStored(version)
+    const rulings = store.read.all('SELECT verdict, scope FROM statement_ruling WHERE superseded_change IS NULL')
+    expect(rulings).toEqual([{ verdict: 'scope', scope: '含采矿业' }])
     store.close()
   })
 

@@ -6,6 +6,7 @@ import type { Clearance } from '../../../../src-shared/data/clearance'
 import { formatPeriod } from '../../../../src-shared/data/format-period'
 import type { Observation } from '../../../../src-shared/data/observation'
 import type { MarkedBreak } from '../../../../src-shared/data/scope-break'
+import { usePlace } from '../../place/place'
 import { seriesWords } from '../values/series-words'
 import type { DeskRequest } from '../values/use-cell-deeds'
 import type { CellName } from '../values/use-value-entry'
@@ -33,6 +34,7 @@ interface CellPaneProps {
 export const CellPane = (props: CellPaneProps): ReactElement => {
   const { indicator, name, cell, breaks, clearanceOf, asKnownOn, isReadOnly, onCorrect, request, onRequest } = props
   const { t, i18n } = useTranslation('views')
+  const showConflicts = usePlace((place) => place.showConflicts)
   const key = cellKey(name.period, name.strand)
   const asked = request && 'key' in request && request.key === key ? request.kind : null
   const period = formatPeriod(name.period, i18n.language === 'en' ? 'en' : 'zh-CN', indicator.nature)
@@ -41,7 +43,14 @@ export const CellPane = (props: CellPaneProps): ReactElement => {
   return (
     <section className="cell-pane" aria-label={t('data.cellPane')}>
       <h3>{title}</h3>
-      {cell.states.includes('conflict') ? <p className="cell-conflict">{t('data.conflictHint')}</p> : null}
+      {cell.states.includes('conflict') ? (
+        <p className="cell-conflict">
+          {t('data.conflictHint')}{' '}
+          <button type="button" className="link-button" onClick={showConflicts}>
+            {t('conflicts.compare')}
+          </button>
+        </p>
+      ) : null}
       {cell.observations.length === 0 ? <p className="muted">{t('data.noValueHere')}</p> : null}
       <ul className="said-values" aria-label={t('data.liveValues')}>
         {cell.observations.map((observation) => (

@@ -1,9 +1,9 @@
-import Button from 'antd/es/button'
 import { type ReactElement, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Conflict } from '../../../../src-shared/contract/conflict'
 import { formatPeriod } from '../../../../src-shared/data/format-period'
 import { usePlace } from '../../place/place'
+import { WriteButton } from '../../place/write-button'
 import { ConflictSideView } from './conflict-side'
 import { ScopeForm } from './scope-form'
 import { useSettle } from './use-settle'
@@ -70,9 +70,9 @@ export const ConflictCard = ({ conflict, onSettled }: ConflictCardProps): ReactE
         />
       ) : (
         <footer>
-          <Button size="small" onClick={() => setScoping(true)}>
+          <WriteButton size="small" onClick={() => setScoping(true)}>
             {t('conflicts.keepAll')}
-          </Button>
+          </WriteButton>
         </footer>
       )}
     </article>

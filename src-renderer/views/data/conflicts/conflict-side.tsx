@@ -3,6 +3,7 @@ import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ConflictSide } from '../../../../src-shared/contract/conflict'
 import { formatPeriod } from '../../../../src-shared/data/format-period'
+import { WriteButton } from '../../place/write-button'
 import { documentWords } from '../statements/document-words'
 import { MarkedQuote } from '../statements/marked-quote'
 import { useShowPassage } from '../statements/use-show-passage'
@@ -43,12 +44,12 @@ export const ConflictSideView = ({ side, isBusy, onKeep, onMisprint }: ConflictS
         )}
       </p>
       <p className="conflict-choices">
-        <Button size="small" type="primary" ghost disabled={isBusy} onClick={onKeep}>
+        <WriteButton size="small" type="primary" ghost disabled={isBusy} onClick={onKeep}>
           {t('conflicts.keep')}
-        </Button>
-        <Button size="small" type="text" disabled={isBusy} onClick={onMisprint}>
+        </WriteButton>
+        <WriteButton size="small" type="text" disabled={isBusy} onClick={onMisprint}>
           {t('conflicts.misprint')}
-        </Button>
+        </WriteButton>
       </p>
     </section>
   )
