@@ -1,5 +1,6 @@
 import { letterSpaces } from '../../src-shared/text/line-mending'
-import { readMarkup } from './markup'
+import { type MarkedCell, toTables } from './marked-tables'
+import { type LineMarks, readMarkup } from './markup'
 import type { DocumentFacts, Stated } from './stated'
 import type { Noise, NoiseReason, Piece, TracedText } from './structured'
 import { textOf, traceReport, withRepair } from './traced-text'
@@ -45,7 +46,8 @@ export function readDocumentLines(text: string): DocumentLines {
   let page = 0
   let startsGroup = true
   let blanks = 0
-  let marks: Pick<DocumentLine, 'heading' | 'isStrong' | 'isQuoted'> = {}
+  let marks: LineMarks = {}
+  const cells: MarkedCell[] = []
 
   const closeLine = (): void => {
     const traced = trimTraced(pieces)
@@ -53,7 +55,12 @@ export function readDocumentLines(text: string): DocumentLines {
       // A gap this wide stands where a page ended and its form feed was lost.
       if (blanks >= 3 && lines.length > 0) page++
       const closed = closeLetterSpaces(traced)
-      lines.push({ traced: closed, text: textOf(closed), page, startsGroup, ...marks })
+      const { cell, ...said } = marks
+      const opensRow =
+        cell !== undefined && cells.every((other) => other.table !== cell.table || other.row !== cell.row)
+      const stated = cell ? { kind: 'cell' as const, table: cell.table, opensRow } : said.stated
+      lines.push({ traced: closed, text: textOf(closed), page, startsGroup, ...said, ...(stated ? { stated } : {}) })
+      if (cell) cells.push({ ...cell, traced: closed })
       startsGroup = false
     } else startsGroup = true
     if (traced.length > 0) blanks = 0
@@ -74,7 +81,10 @@ export function readDocumentLines(text: string): DocumentLines {
     if (segment.kind === 'noise') {
       drop(segment.reason, segment)
       if (segment.breaks) {
+        const before = blanks
         closeLine()
+        // Bars of a table stand within one line of the file.
+        if (text[segment.start] === '|') blanks = Math.min(before, blanks)
         startsGroup = true
       }
       if (segment.marks) marks = { ...marks, ...segment.marks }
@@ -103,8 +113,11 @@ export function readDocumentLines(text: string): DocumentLines {
     if (from < segment.end) pieces.push({ start: from, end: segment.end, text: text.slice(from, segment.end) })
   }
   closeLine()
-  return { lines, noise: noise.map((item) => toNoise(text, item.reason, item.pieces)), frontMatter }
+  const facts = cells.length > 0 ? { facts: { ...noFacts, tables: toTables(cells) } } : {}
+  return { lines, noise: noise.map((item) => toNoise(text, item.reason, item.pieces)), frontMatter, ...facts }
 }
+
+const noFacts: DocumentFacts = { marks: [], tables: [], notes: [], hasHeadings: true }
 
 /** A noise item of these pieces. */
 export const toNoise = (original: string, reason: NoiseReason, traced: TracedText): Noise => ({

@@ -1,4 +1,16 @@
+import { findMarkdownMarks, isMarkdown } from './markdown-marks'
+import type { Stated } from './stated'
 import type { NoiseReason } from './structured'
+
+/** What marks of the format say about the words after them. */
+export interface LineMarks {
+  readonly heading?: number
+  readonly isStrong?: boolean
+  readonly isQuoted?: boolean
+  readonly stated?: Stated
+  /** The place of a table's cell. */
+  readonly cell?: { readonly table: number; readonly row: number; readonly column: number }
+}
 
 /** A stretch of the file: words to read, or marks of the format (and what they say about the words after them). */
 export type Segment =
@@ -9,7 +21,7 @@ export type Segment =
       readonly end: number
       readonly reason: NoiseReason
       readonly breaks?: boolean
-      readonly marks?: { readonly heading?: number; readonly isStrong?: boolean; readonly isQuoted?: boolean }
+      readonly marks?: LineMarks
     }
 
 const entities: Readonly<Record<string, string>> = {
@@ -46,6 +58,7 @@ export function readMarkup(text: string): { segments: Segment[]; frontMatter: Re
     ? [{ kind: 'noise', start: 0, end: from, reason: 'front matter', breaks: true }]
     : []
   let at = from
+  const found: Segment[] = []
   const marks = new RegExp(marksOfFormat)
   const findEnd = makeEndFinder(text)
   marks.lastIndex = from
@@ -54,9 +67,14 @@ export function readMarkup(text: string): { segments: Segment[]; frontMatter: Re
     const end = findEnd(match, start)
     marks.lastIndex = end ?? start + match[0].length
     if (end === null) continue
-    if (start > at) segments.push({ kind: 'text', start: at, end: start })
-    segments.push(segmentOf(match, text.slice(start, Math.min(end, start + 200)), start, end))
-    at = end
+    found.push(segmentOf(match, text.slice(start, Math.min(end, start + 200)), start, end))
+  }
+  if (isMarkdown(text, matter !== null)) found.push(...findMarkdownMarks(text, from))
+  for (const segment of found.sort((a, b) => a.start - b.start)) {
+    if (segment.start < at) continue
+    if (segment.start > at) segments.push({ kind: 'text', start: at, end: segment.start })
+    segments.push(segment)
+    at = segment.end
   }
   if (at < text.length) segments.push({ kind: 'text', start: at, end: text.length })
   const title = /<title[^<>]*>([^<]+)<\/title/i.exec(text)?.[1]?.trim()
