@@ -188,8 +188,11 @@ export const showEdition = (editionId: EditionId): void => {
   if (useLiveValues.getState().editionId === editionId) return
   useLiveValues.setState({ ...nothing(), editionId })
   refreshLiveValues()
-  void askEdition(editionId)
-  void askLabels(editionId)
+  // The section that is being opened is asked for first: figures are numbered through the whole edition.
+  setTimeout(() => {
+    void askEdition(editionId)
+    void askLabels(editionId)
+  })
 }
 
 /**
