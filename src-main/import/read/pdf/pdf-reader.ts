@@ -13,6 +13,8 @@ import { findMargins } from './margins'
 import { type OpenPdf, openPdf } from './open-pdf'
 import { readOutline } from './outline'
 import type { PdfFailure } from './pdf-failure'
+import { nameCaptions, placeInText } from './picture-places'
+import { readPictures } from './pictures'
 import { bodySizeOf, type PrintedPage } from './printed-page'
 import { inReadingOrder } from './reading-order'
 import { readSheets, type Sheet } from './sheets'
@@ -42,7 +44,7 @@ export const pdfReader: Reader = {
 
 async function readOpen(
   { document }: OpenPdf,
-  _file: DocumentFile,
+  { bytes }: DocumentFile,
   progress: Progress,
 ): Promise<Result<ReadDocument, PdfFailure>> {
   const read = await readSheets(document, (done, step) => progress(0.05 + 0.85 * (done ?? 0), step))
@@ -55,6 +57,7 @@ async function readOpen(
   const unknown = findUnknownLetters(sheets.flatMap(({ upright }) => upright))
   if (letters === 0) return fail('pdf-scanned', { pages: sheets.length })
   if (unknown.count >= letters * 0.5) return fail('pdf-letters-unknown', { letters: unknown.count })
+  const pictures = await readPictures(document, bytes, (_, step) => progress(0.95, step))
   const pages = splitSheets(toPages(sheets, facts.labels, unknown.fonts))
   const bodySize = bodySizeOf(pages.flatMap(({ fragments }) => fragments))
   const all = toPageLines(pages, bodySize)
@@ -65,7 +68,9 @@ async function readOpen(
   const printed = all.map((page, index) => (front.contents.has(index) ? asContents(page) : page))
   const lines = printed.flatMap((page) => page.lines)
   const headings = findHeadings(lines, pages, outline, front, bodySize)
-  const statements = stateLines(lines, headings, front, bodySize)
+  const named = nameCaptions(pictures.placed, lines, pages, bodySize)
+  const captions = new Set(named.flatMap(({ caption }) => caption ?? []))
+  const statements = stateLines(lines, headings, front, { bodySize, captions })
   const written = writeText(printed, headings, statements, facts.frontMatter)
   const empty = sheets.flatMap(({ upright }, index) => (upright.length === 0 ? [index + 1] : []))
   return ok({
@@ -78,9 +83,10 @@ async function readOpen(
         empty.filter((number) => !damaged.includes(number)),
       ),
       ...note('pages-damaged', damaged),
+      ...(pictures.leftOut > 0 ? [{ code: 'pictures-left-out', data: { count: pictures.leftOut } }] : []),
       ...(unknown.count > 0 ? [{ code: 'letters-unknown', data: { letters: unknown.count } }] : []),
     ],
-    pictures: [],
+    pictures: placeInText(named, lines, written.starts),
     pages: pages.map(({ sheet, label, box }) => ({ sheet, label, box })),
   })
 }

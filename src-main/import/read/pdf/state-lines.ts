@@ -22,7 +22,7 @@ export function stateLines(
   lines: readonly PrintedLine[],
   headings: Headings,
   front: FrontPages,
-  bodySize: number,
+  { bodySize, captions }: { readonly bodySize: number; readonly captions: ReadonlySet<PrintedLine> },
 ): ReadonlyMap<PrintedLine, LineStatement> {
   const inHeading = new Set([...headings.byFirstLine.values()].flatMap((heading) => heading.lines))
   const boxes = findBoxes(lines, headings, inHeading, bodySize)
@@ -31,13 +31,14 @@ export function stateLines(
   let before: PrintedLine | null = null
   for (const line of lines) {
     const box = boxes.get(line)
-    const isText = text.has(line) && !inHeading.has(line) && !box && !headings.kickers.has(line)
+    const isText = text.has(line) && !inHeading.has(line) && !box && !headings.kickers.has(line) && !captions.has(line)
     if (inHeading.has(line)) statements.set(line, { stated: { kind: 'paragraph' } })
     else if (front.covers.has(line.page)) statements.set(line, { stated: { kind: 'cover' } })
     else if (headings.kickers.has(line)) statements.set(line, { stated: { kind: 'kicker' } })
     else if (box) statements.set(line, { stated: box })
     else if (isText)
       statements.set(line, { stated: { kind: 'paragraph' }, ...(goesOn(before, line) ? { goesOn: true } : {}) })
+    else if (captions.has(line)) statements.set(line, { stated: { kind: 'caption' } })
     else if (namesFigure.test(line.text) && !endsSentence(line.text) && line.size <= bodySize * 1.05)
       statements.set(line, { stated: { kind: 'caption' } })
     else if (isLabel(line, bodySize)) statements.set(line, { stated: { kind: 'figure' } })
