@@ -52,7 +52,7 @@ test('an export is made as known on a day, says so, and the next one is of now',
   await expect(form.getByText('这次导出的是截至')).toBeHidden()
 })
 
-test('the preview beside the text and the reading view show what was known on a day', async ({ launch }) => {
+test('preview, data and reading view show what was known on a day, and say so', async ({ launch }) => {
   const { page } = await launch({ args: ['--sample'] })
   await openView(page, '写作')
   await showPreview(page)
@@ -63,12 +63,18 @@ test('the preview beside the text and the reading view show what was known on a 
   await preview.getByRole('button', { name: '回到现在' }).click()
   await expect(preview.getByText(SHOWN)).toBeHidden()
 
+  const data = await openView(page, '数据')
+  await data.getByLabel('截至此日所知').fill(LONG_AGO)
+  await data.getByRole('tab', { name: '历史记录' }).click()
+  await expect(data.getByText(SHOWN)).toBeVisible()
+
   const prior = await openView(page, '往期')
-  const known = prior.getByRole('article').locator('[data-state="missing"]')
+  const missing = prior.getByRole('article').locator('[data-state="missing"]')
   await expect(prior.getByRole('article')).toBeVisible()
   await prior.getByLabel('截至此日所知').fill(LONG_AGO)
   await expect(prior.getByText(SHOWN)).toBeVisible()
+  await expect(missing.first()).toBeVisible()
   await prior.getByRole('button', { name: '回到现在' }).click()
   await expect(prior.getByText(SHOWN)).toBeHidden()
-  await expect(known).toHaveCount(0)
+  await expect(missing).toHaveCount(0)
 })

@@ -23,6 +23,7 @@ export const IndicatorDetail = ({ indicator }: { indicator: IndicatorSummary }):
     <section className="pane indicator-detail" aria-label={indicator.name}>
       <IndicatorHead
         indicator={indicator}
+        asKnownOn={asKnownOn}
         onShowUses={() => setTab('uses')}
         onEdit={() => setEditing(true)}
         onRemove={() => remove(indicator)}

@@ -11,16 +11,18 @@ import { Sparkline } from './sparkline'
 
 interface IndicatorHeadProps {
   readonly indicator: IndicatorSummary
+  readonly asKnownOn: string | null
   readonly onShowUses: () => void
   readonly onEdit: () => void
   readonly onRemove: () => void
 }
 
-/** An indicator at a glance: name, unit, how it runs, what it says now, how often it is used. */
-export const IndicatorHead = ({ indicator, onShowUses, onEdit, onRemove }: IndicatorHeadProps): ReactElement => {
+/** An indicator at a glance: name, unit, how it runs (as known on a day or now), what it says now, how often it is used. */
+export const IndicatorHead = (props: IndicatorHeadProps): ReactElement => {
+  const { indicator, asKnownOn, onShowUses, onEdit, onRemove } = props
   const { t, i18n } = useTranslation('views')
   const language = i18n.language === 'en' ? 'en' : 'zh-CN'
-  const observations = useCall('observation', 'list', { indicatorId: indicator.id, asKnownOn: null })
+  const observations = useCall('observation', 'list', { indicatorId: indicator.id, asKnownOn })
   const run = useMemo(() => mainRun(observations.data ?? [], indicator.unit), [observations.data, indicator.unit])
   const latest = Period.safeParse(indicator.latestPeriod)
   const words = (period: Period) => formatPeriod(period, language, indicator.nature)
@@ -39,7 +41,7 @@ export const IndicatorHead = ({ indicator, onShowUses, onEdit, onRemove }: Indic
           label={t('data.sparkline', { from: words(first.period), to: words(last.period) })}
         />
       ) : null}
-      {latest.success ? (
+      {latest.success && asKnownOn === null ? (
         <p className="indicator-latest">
           <strong className="tabular">{indicator.latestText}</strong>
           <span className="muted">{words(latest.data)}</span>

@@ -5,6 +5,7 @@ import type { IndicatorSummary, ObservationRecord } from '../../../../src-shared
 import { formatPeriod } from '../../../../src-shared/data/format-period'
 import { useCall } from '../../../api/use-call'
 import { Notice } from '../../../parts/notice'
+import { AsKnownNote } from '../../day/as-known-note'
 import { Answer } from '../../failure/answer'
 import { RecordedValue } from '../cell/recorded-value'
 import { seriesWords } from '../values/series-words'
@@ -22,15 +23,18 @@ export const IndicatorHistory = ({
   const { t } = useTranslation('views')
   const all = useCall('observation', 'history', { indicatorId: indicator.id, asKnownOn })
   return (
-    <Answer query={all}>
-      {(records) =>
-        records.length === 0 ? (
-          <Notice title={t('data.noValues')} />
-        ) : (
-          <Records indicator={indicator} records={records} />
-        )
-      }
-    </Answer>
+    <div className="indicator-history">
+      <AsKnownNote asKnownOn={asKnownOn} />
+      <Answer query={all}>
+        {(records) =>
+          records.length === 0 ? (
+            <Notice title={t('data.noValues')} />
+          ) : (
+            <Records indicator={indicator} records={records} />
+          )
+        }
+      </Answer>
+    </div>
   )
 }
 

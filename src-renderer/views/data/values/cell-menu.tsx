@@ -6,6 +6,7 @@ import { readClipboard, writeClipboard } from '../../../parts/sheet/clipboard'
 import { SheetMenu } from '../../../parts/sheet/sheet-menu'
 import type { ClipboardBlock, SheetMenuPlace } from '../../../parts/sheet/sheet-types'
 import { modifierName } from '../../../parts/use-shortcut'
+import { useNoWriting } from '../../place/no-writing'
 import type { CellDeeds } from './use-cell-deeds'
 
 interface CellMenuProps {
@@ -22,6 +23,8 @@ interface CellMenuProps {
 export const CellMenu = (props: CellMenuProps): ReactElement => {
   const { place, deeds, isReadOnly, copied, onPaste, onClear, onClose } = props
   const { t } = useTranslation('views')
+  const noWriting = useNoWriting()
+  const why = noWriting === null ? {} : { title: noWriting }
   const keys = (letter: string) => (modifierName() === '⌘' ? `⌘${letter}` : `${modifierName()}+${letter}`)
   const copy = (): Promise<void> => {
     place.focusSheet()
@@ -40,13 +43,20 @@ export const CellMenu = (props: CellMenuProps): ReactElement => {
   }
   const item = (key: keyof CellDeeds, label: string) => {
     const deed = deeds[key]
-    return { key, label, disabled: deed === null, onClick: () => deed?.() }
+    return { key, label, disabled: deed === null, ...(deed === null ? why : {}), onClick: () => deed?.() }
   }
   const items: NonNullable<MenuProps['items']> = [
-    { key: 'cut', label: t('data.menu.cut'), extra: keys('X'), disabled: isReadOnly, onClick: cut },
+    { key: 'cut', label: t('data.menu.cut'), extra: keys('X'), disabled: isReadOnly, ...why, onClick: cut },
     { key: 'copy', label: t('data.menu.copy'), extra: keys('C'), onClick: () => void copy() },
-    { key: 'paste', label: t('data.menu.paste'), extra: keys('V'), disabled: isReadOnly, onClick: () => void paste() },
-    { key: 'clear', label: t('data.menu.clear'), extra: 'Del', disabled: isReadOnly, onClick: clear },
+    {
+      key: 'paste',
+      label: t('data.menu.paste'),
+      extra: keys('V'),
+      disabled: isReadOnly,
+      ...why,
+      onClick: () => void paste(),
+    },
+    { key: 'clear', label: t('data.menu.clear'), extra: 'Del', disabled: isReadOnly, ...why, onClick: clear },
     { type: 'divider' },
     item('correct', t('data.correct')),
     deeds.unmarkBreak ? item('unmarkBreak', t('data.menu.unmarkBreak')) : item('markBreak', t('data.markBreak')),

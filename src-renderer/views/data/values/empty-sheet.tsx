@@ -8,11 +8,15 @@ import type { ClipboardBlock } from '../../../parts/sheet/sheet-types'
 export const EmptySheet = ({
   onPaste,
   isReadOnly,
+  isOfDay,
 }: {
   onPaste: (block: ClipboardBlock) => void
   isReadOnly: boolean
+  /** What was known on a day is shown, not what is known now. */
+  isOfDay: boolean
 }): ReactElement => {
   const { t } = useTranslation('views')
+  const hint = isOfDay ? t('data.noValuesThen') : isReadOnly ? null : t('data.noValuesHint')
   return (
     <RoleBox
       role="region"
@@ -24,7 +28,7 @@ export const EmptySheet = ({
           onPaste({ text: clipboardData.getData('text/plain'), html: clipboardData.getData('text/html') })
       }}
     >
-      <Notice title={t('data.noValues')} detail={t(isReadOnly ? 'data.noValuesThen' : 'data.noValuesHint')} />
+      <Notice title={t('data.noValues')} {...(hint === null ? {} : { detail: hint })} />
     </RoleBox>
   )
 }

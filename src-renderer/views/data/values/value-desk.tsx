@@ -149,7 +149,7 @@ export const ValueDesk = (props: ValueDeskProps): ReactElement => {
       ) : null}
       <div className="values-body">
         {table.periods.length === 0 ? (
-          <EmptySheet onPaste={paste} isReadOnly={isReadOnly} />
+          <EmptySheet onPaste={paste} isReadOnly={isReadOnly} isOfDay={asKnownOn !== null} />
         ) : (
           <ValueSheet
             indicator={indicator}

@@ -88,6 +88,7 @@ export const usePreview = (editionId: EditionId, asKnownOn: string | null): Prev
       listenTo('outline.changed', soon),
       listenTo('edition.changed', soon),
       listenTo('observation.recorded', soon),
+      listenTo('subject.changed', soon),
     ]
     void start()
     return () => {
