@@ -10,7 +10,7 @@ export const reachers =
 
 /** What tells of a change; no part of a name at its end. */
 export const changers =
-  '同比|环比|年均|复合|年复合|增长率?|增加|增幅|增速|提高|提升|上升|升高|上涨|攀升|下降|降低|降幅|涨幅|减少|回落|下滑|缩短|缩减|扩大|缩小|翻|(?<!毫|公)升|降|增|高出|高|低'
+  '同比|环比|年均|复合|年复合|增长率?|增加|增幅|增速|提高|提升|上升|升高|上涨|攀升|下降|降低|降幅|涨幅|减少|回落|回升|反弹|加快|放缓|收窄|下滑|缩短|缩减|扩大|缩小|翻|(?<!毫|公)升|降|增|高出|高|低'
 
 /** Verbs of making and having: what they make is the name. */
 export const makers =
@@ -18,7 +18,7 @@ export const makers =
 
 /** Verbs that tell what the counted things have to do with the subject; they stay in the name. */
 export const relaters =
-  '处理|覆盖|出口到?|进口|进入|服务|惠及|连接|涉及|来自|参与|参加|供应|提供|捐赠|赠送|送出|入驻|满足|培训|帮助|节约|减排|减少|压减|退出|淘汰|带动|吸纳|辐射|拉动|承载|运抵|运往|销往|走进|遍布|援助|通报|下架|检测|贡献|消纳|替代|处置|利用|转化|吸收|容纳|接待|输送|生产|开行|使用|保障|用于|投入|节能|增加'
+  '处理|接入|覆盖|出口到?|进口|进入|服务|惠及|连接|涉及|来自|参与|参加|供应|提供|捐赠|赠送|送出|入驻|满足|培训|帮助|节约|减排|减少|压减|退出|淘汰|带动|吸纳|辐射|拉动|承载|运抵|运往|销往|走进|遍布|援助|通报|下架|检测|贡献|消纳|替代|处置|利用|转化|吸收|容纳|接待|输送|生产|开行|使用|保障|用于|投入|节能|增加'
 
 /** Where the predicate of a counted thing starts: 9家企业｜进入前列. */
 export const predicates =

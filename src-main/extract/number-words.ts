@@ -20,7 +20,7 @@ export const measure = ['个?百分点|[%％]|‰|倍|成|番|基点', money, ma
 
 /** Behind a number: odd amounts (多), its scale, its unit, and a hedge. */
 export const afterNumber = new RegExp(
-  String.raw`^\s*(多|余|来|几)?\s*(${scale})?\s*(多|余)?\s*((?:${measure})(?:[/／](?:${measure}|年|月|日|万元|百户|百人|人|户)(?:[·•](?:年|月|日))?)?)?\s*(以上|以下|左右|上下|多|余|以内)?`,
+  String.raw`^\s*(多|余|来|几)?\s*(${scale})?\s*(多|余)?\s*((?:${measure})(?:[/／](?:${measure}|年|月|日|万元|万人|万户|百户|百人|人|户)(?:[·•](?:年|月|日))?)?)?\s*(以上|以下|左右|上下|多|余|以内)?`,
 )
 
 /** A hedge that stands before its number. */
