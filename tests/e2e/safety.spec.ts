@@ -112,6 +112,7 @@ test('a backup made now says what it holds, and takes the place of what came aft
   const content = dialog.getByRole('region', { name: '备份内容' })
   await expect(content).toContainText('留下的一版')
   await expect(content).toContainText('新建版本')
+  await expect(dialog.getByRole('list', { name: '备份' })).toContainText('已校验')
   expect(await findBarriers(app.page)).toEqual([])
   await app.page.keyboard.press('Escape')
   await expect(dialog).toBeHidden()
