@@ -1,8 +1,7 @@
 import type { StoredNode } from '../../src-shared/blocks/node'
 import type { NewId } from '../../src-shared/document/identity'
 import { element, type ToInline } from './body-inline'
-import type { StatedItem } from './stated'
-import type { TracedText } from './structured'
+import type { StatedItem, TracedText } from './structured'
 
 export interface ListEntry {
   readonly traced: TracedText

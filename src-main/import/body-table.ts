@@ -1,8 +1,7 @@
 import type { StoredNode } from '../../src-shared/blocks/node'
 import type { NewId } from '../../src-shared/document/identity'
 import { element, type ToInline } from './body-inline'
-import type { StatedCell } from './stated'
-import type { StructuredTable } from './structured'
+import type { StatedCell, StructuredTable } from './structured'
 
 /** As the editor counts: 1 for a cell that heads its column. */
 const headsColumn = 1

@@ -1,6 +1,7 @@
 import { letterSpaces } from '../../src-shared/text/line-mending'
 import { type MarkedCell, toTables } from './marked-tables'
-import { type LineMarks, readMarkup } from './markup'
+import { readMarkup } from './markup'
+import type { LineMarks } from './segment'
 import type { DocumentFacts, Stated } from './stated'
 import type { Noise, NoiseReason, Piece, TracedText } from './structured'
 import { textOf, traceReport, withRepair } from './traced-text'

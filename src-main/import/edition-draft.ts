@@ -1,12 +1,13 @@
 import { findOrganization, findPlace, sharedStretch } from './caption-signs'
 import { toNoise } from './document-lines'
 import type { PageItem } from './page-items'
-import type { DocumentFacts, StatedCell } from './stated'
+import type { DocumentFacts } from './stated'
 import type {
   FlowItem,
   Noise,
   NoiseReason,
   SectionKind,
+  StatedCell,
   StructuredCaption,
   StructuredCase,
   StructuredFigure,

@@ -1,4 +1,4 @@
-import type { Segment } from './markup'
+import type { Segment } from './segment'
 
 type Mark = Extract<Segment, { kind: 'noise' }>
 

@@ -1,6 +1,5 @@
 import { groupBy } from '../../src-shared/text/group-by'
-import type { StatedCell, StatedTable } from './stated'
-import type { TracedText } from './structured'
+import type { StatedCell, StatedTable, TracedText } from './structured'
 
 /** The words of a cell and its place; empty cells have none. */
 export interface MarkedCell {

@@ -1,4 +1,4 @@
-import type { TracedText } from './structured'
+import type { StatedItem, StatedTable } from './structured'
 
 /**
  * What a format says itself of a line: the structurer takes its word. A line of text without it is looked at for what it
@@ -12,16 +12,6 @@ export type Stated =
   /** In a box beside the text. */
   | { readonly kind: 'box'; readonly box: number; readonly isTitle: boolean }
 
-export interface StatedItem {
-  /** Items of one number belong to one list. */
-  readonly list: number
-  /** From 0. */
-  readonly level: number
-  readonly isOrdered: boolean
-  /** The number it bears, 1 for a bullet. */
-  readonly number: number
-}
-
 export type MarkKind = 'bold' | 'italic' | 'underline' | 'strikethrough' | 'subscript' | 'superscript' | 'link'
 
 /** How a stretch of the text is set, or where it leads. */
@@ -31,17 +21,6 @@ export interface InlineMark {
   readonly kind: MarkKind
   /** Of a link: http, https or mailto. */
   readonly url: string | null
-}
-
-export interface StatedCell {
-  readonly columns: number
-  readonly rows: number
-  readonly isHeader: boolean
-  readonly paragraphs: readonly TracedText[]
-}
-
-export interface StatedTable {
-  readonly rows: readonly (readonly StatedCell[])[]
 }
 
 /** A note's words and the place in the text that refers to it. */

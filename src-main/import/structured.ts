@@ -1,5 +1,3 @@
-import type { StatedCell, StatedItem } from './stated'
-
 /**
  * What an import makes of a document before anything is stored. Every character of the input that isn't white space
  * belongs to exactly one block or noise item; `ranges` are UTF-16 offsets into the decoded text (DESIGN §8).
@@ -37,6 +35,27 @@ export interface Prose extends Traced {
 }
 
 export type SectionKind = 'preface' | 'chapter' | 'section' | 'feature' | 'outlook'
+
+export interface StatedItem {
+  /** Items of one number belong to one list. */
+  readonly list: number
+  /** From 0. */
+  readonly level: number
+  readonly isOrdered: boolean
+  /** The number it bears, 1 for a bullet. */
+  readonly number: number
+}
+
+export interface StatedCell {
+  readonly columns: number
+  readonly rows: number
+  readonly isHeader: boolean
+  readonly paragraphs: readonly TracedText[]
+}
+
+export interface StatedTable {
+  readonly rows: readonly (readonly StatedCell[])[]
+}
 
 export interface StructuredSection extends Prose {
   readonly id: string

@@ -1,6 +1,6 @@
 import { closeLetterSpaces, type DocumentLine, type DocumentLines, toNoise } from '../document-lines'
-import type { DocumentFacts, InlineMark, MarkKind, StatedNote, StatedTable } from '../stated'
-import type { Noise, NoiseReason } from '../structured'
+import type { DocumentFacts, InlineMark, MarkKind, StatedNote } from '../stated'
+import type { Noise, NoiseReason, StatedTable } from '../structured'
 import { textOf } from '../traced-text'
 
 /** Words set in one way. */

@@ -1,6 +1,5 @@
 import { type DocumentLine, type DocumentLines, toNoise } from '../../document-lines'
-import type { StatedTable } from '../../stated'
-import type { TracedText } from '../../structured'
+import type { StatedTable, TracedText } from '../../structured'
 import type { ReadDocument } from '../reader'
 
 const shift = (traced: TracedText, by: number): TracedText =>

@@ -1,6 +1,6 @@
 import { closeLetterSpaces, type DocumentLine, toNoise } from '../../document-lines'
-import type { InlineMark, MarkKind, Stated, StatedTable } from '../../stated'
-import type { Noise, NoiseReason, Piece } from '../../structured'
+import type { InlineMark, MarkKind, Stated } from '../../stated'
+import type { Noise, NoiseReason, Piece, StatedTable } from '../../structured'
 import { textOf } from '../../traced-text'
 
 /** What holds for the line that is being written. */

@@ -1,5 +1,5 @@
-import type { Stated, StatedCell } from '../../stated'
-import type { NoiseReason } from '../../structured'
+import type { Stated } from '../../stated'
+import type { NoiseReason, StatedCell } from '../../structured'
 import { isLinkList, noiseOf, type Weight } from './boilerplate'
 import { isDataTable, spanOf } from './data-table'
 import type { LineFacts, LineWriter } from './line-writer'
