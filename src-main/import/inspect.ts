@@ -2,7 +2,8 @@ import type { ReadDocument } from './read/reader'
 import { editionIndicators, sourceIndicators } from './stated-indicators'
 import { structureEdition } from './structure-edition'
 import { structureSource } from './structure-source'
-import type { Traced } from './structured'
+import type { StructuredTable, Traced } from './structured'
+import { textOf } from './traced-text'
 
 export interface InspectOptions {
   /** Also print where everything was taken from. */
@@ -19,7 +20,11 @@ export function inspectEdition({ text, lines }: ReadDocument, options: InspectOp
     cases: edition.cases.map((item) => print(item, options)),
     captions: edition.captions.map((item) => print(item, options)),
     quotes: edition.quotes.map((item) => print(item, options)),
-    figures: edition.figures.map((item) => print(item, options)),
+    // A table is a figure whose series nobody has chosen yet.
+    figures: [
+      ...edition.figures.map((item) => print(item, options)),
+      ...edition.tables.map((table) => print(asFigure(table), options)),
+    ],
     noise: edition.noise.map((item) => print(item, options)),
     indicators: editionIndicators(edition),
   }
@@ -37,6 +42,14 @@ export function inspectSource({ text, lines }: ReadDocument, options: InspectOpt
     indicators: sourceIndicators(source),
   }
 }
+
+const asFigure = ({ rows, ...table }: StructuredTable) => ({
+  title: '',
+  unit: null,
+  series: [],
+  rows: rows.map((row) => row.map(({ paragraphs }) => paragraphs.map(textOf).join(' '))),
+  ...table,
+})
 
 function print<T extends Traced>(item: T, { ranges: withRanges }: InspectOptions) {
   const { ranges, repairs, ...rest } = item

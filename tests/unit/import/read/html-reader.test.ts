@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { inspectEdition } from '../../../../src-main/import/inspect'
 import { readPage } from '../../../../src-main/import/read/html/html-reader'
 import { structureSource } from '../../../../src-main/import/structure-source'
+import type { Traced } from '../../../../src-main/import/structured'
 import { editionOf, ownersOf, readSurely } from '../../../support/documents/read-document'
 import { badlyAccounted } from '../coverage'
 
@@ -52,12 +54,16 @@ describe('a saved web page', () => {
     expect(badlyAccounted(text, ownersOf(edition))).toEqual([])
   })
 
+  it('is printed with its tables among the figures, so that every character is accounted for', async () => {
+    const document = await readSurely(file)
+    const { sections, figures, noise } = inspectEdition(document, { ranges: true })
+    const owners = [...sections, ...figures, ...noise] as unknown as Traced[]
+    expect(figures).toMatchObject([{ title: '', rows: [['产品', '2024年'], ['产量', '增长（%）'], {}, {}] }])
+    expect(badlyAccounted(document.text, owners)).toEqual([])
+  })
+
   it.each([
-    [
-      'ends a line at a line break',
-      '<p>前半句，<br>后半句。<br>下一句。</p>',
-      ['前半句，', '后半句。', '下一句。'],
-    ],
+    ['ends a line at a line break', '<p>前半句，<br>后半句。<br>下一句。</p>', ['前半句，', '后半句。', '下一句。']],
     ['closes what has no end tag', '<ul><li>甲，<li>乙。</ul><p>一，<p>二。', ['甲，', '乙。', '一，', '二。']],
     [
       'has no space where the source broke a Chinese line',
