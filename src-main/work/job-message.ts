@@ -1,6 +1,16 @@
 import { z } from 'zod'
 
-export const JobKind = z.enum(['import', 'inspect', 'submission', 'table', 'commit', 'publish', 'preview', 'recover', 'verify'])
+export const JobKind = z.enum([
+  'import',
+  'inspect',
+  'submission',
+  'table',
+  'commit',
+  'publish',
+  'preview',
+  'recover',
+  'verify',
+])
 export type JobKind = z.output<typeof JobKind>
 
 /** What main asks of a job process. */

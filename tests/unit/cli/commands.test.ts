@@ -31,6 +31,7 @@ const run = async (
     print: () => undefined,
     say: (text) => void said.push(text),
     sayFailure: async () => undefined,
+    sayNotes: async () => undefined,
   }
   const text = (option: string) => options[option] ?? null
   return { result: await command.run({ operands, text, has: (option) => option in options, terminal }), said }

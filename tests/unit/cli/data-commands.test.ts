@@ -18,7 +18,12 @@ import { aDocument, aLiveNumber, aParagraph } from '../../store/sample-document'
 import { must } from '../../support/session/must'
 import { temporaryFolder } from './run-cli'
 
-const silent: Terminal = { print: () => undefined, say: () => undefined, sayFailure: async () => undefined }
+const silent: Terminal = {
+  print: () => undefined,
+  say: () => undefined,
+  sayFailure: async () => undefined,
+  sayNotes: async () => undefined,
+}
 
 type Options = Readonly<Record<string, string>>
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'parse5'
+import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { runJson, temporaryFolder } from './run-cli'
@@ -35,7 +35,7 @@ const wordsOf = (text: string): string => text.normalize('NFKC').replaceAll(/\s|
 const withoutNumber = (title: string): string =>
   wordsOf(title).replace(/^(?:第[一二三四五六七八九十]+章|\d+(?:\.\d+)+)/, '')
 
-type HtmlNode = ReturnType<typeof parse>['childNodes'][number]
+type HtmlNode = DefaultTreeAdapterTypes.ChildNode
 const textOf = (node: HtmlNode): string => {
   if ('value' in node) return node.value
   const isNoteMark = 'tagName' in node && node.tagName === 'sup'
@@ -50,7 +50,7 @@ const paragraphsOf = (html: string): string[] => {
     if (isBlock) found.push(wordsOf(textOf(node)))
     else if ('childNodes' in node) node.childNodes.forEach(visit)
   }
-  parse(html).childNodes.forEach(visit)
+  for (const node of parse(html).childNodes) visit(node)
   return found.filter((text) => text.length >= 8)
 }
 

@@ -26,7 +26,12 @@ const run = (
     operands,
     text: (option) => texts[option] ?? null,
     has: (option) => options.includes(option),
-    terminal: { print: () => undefined, say: () => undefined, sayFailure: async () => undefined },
+    terminal: {
+      print: () => undefined,
+      say: () => undefined,
+      sayFailure: async () => undefined,
+      sayNotes: async () => undefined,
+    },
   })
 
 const addEdition = (path: string, year: number): void => {

@@ -18,7 +18,12 @@ const run = (command: CliCommand, operands: readonly string[], options: Readonly
     operands,
     text: (option) => options[option] ?? null,
     has: (option) => option in options,
-    terminal: { print: () => undefined, say: () => undefined, sayFailure: async () => undefined },
+    terminal: {
+      print: () => undefined,
+      say: () => undefined,
+      sayFailure: async () => undefined,
+      sayNotes: async () => undefined,
+    },
   })
 
 const words = (name: string, text: string) => `<c r="${name}" t="inlineStr"><is><t>${text}</t></is></c>`

@@ -169,6 +169,7 @@ describe('reading a PDF', () => {
       ),
     )
     const ofLines = lines.lines.map(({ traced }) => ({
+      repairs: [],
       ranges: traced.filter(({ start, end }) => end > start).map(({ start, end }) => [start, end] as const),
     }))
     expect(badlyAccounted(text, [...ofLines, ...lines.noise])).toEqual([])
