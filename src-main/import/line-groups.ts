@@ -82,8 +82,8 @@ export function mendLines(lines: readonly TracedText[]): TracedText {
     if (before && first) {
       const glue = glueBetween(before.text, first.text)
       const gap = first.start - before.end
-      // No more than the line break and one space beside it: a longer gap may hold something else's characters.
-      if (gap > 0 && gap <= 2) pieces.push({ start: before.end, end: first.start, text: glue })
+      // No more than the line break: a longer gap may hold something else's characters, be it the bracket of a link.
+      if (gap === 1) pieces.push({ start: before.end, end: first.start, text: glue })
       else if (glue) pieces.push(...insertedAt(before.end, glue))
     }
     pieces.push(...line)
