@@ -6,7 +6,7 @@ import { groupBy } from '../../src-shared/text/group-by'
 import type { ReadDb } from './database'
 import type { IndicatorNames } from './indicator-names'
 import { keyText } from './observation-key'
-import { listLiveOfKeys, listLiveOfSeveralSources } from './observation-row'
+import { listLiveOfIndicators, listLiveOfKeys, listLiveOfSeveralSources } from './observation-row'
 import { documentsIn } from './saying-document'
 import { listStatements, type SayingDocument, type Statement } from './statement-row'
 
@@ -25,14 +25,19 @@ const LEAST_CONFIDENCE = 0.5
 /** All that may contradict something else: statements, and the observations of several sources or of what they speak of. */
 export function listClaims(db: ReadDb, names: IndicatorNames): Claimed[] {
   const statements = listStatements(db, LEAST_CONFIDENCE).flatMap((one) => claimOfStatement(one, names))
-  const spoken = new Map(
-    statements.flatMap(({ claim }) => keysSpokenOf(claim, names)).map((key) => [keyName(key), key]),
-  )
+  const spoken = new Map(statements.flatMap(({ claim }) => keysSpokenOf(claim)).map((key) => [keyName(key), key]))
   const observations = new Map(
-    [...listLiveOfSeveralSources(db), ...listLiveOfKeys(db, [...spoken.values()])].map((one) => [one.id, one]),
+    [
+      ...listLiveOfSeveralSources(db),
+      ...listLiveOfKeys(db, [...spoken.values()]),
+      ...listLiveOfIndicators(db, [...names.siblings.keys()]),
+    ].map((one) => [one.id, one]),
   )
   const documentOf = documentsIn(db)
-  return [...believed([...observations.values()]).map((one) => claimOfObservation(one, documentOf(one))), ...statements]
+  return [
+    ...believed([...observations.values()]).map((one) => claimOfObservation(one, documentOf(one), names)),
+    ...statements,
+  ]
 }
 
 function claimOfStatement(said: Statement, names: IndicatorNames): Claimed[] {
@@ -40,15 +45,16 @@ function claimOfStatement(said: Statement, names: IndicatorNames): Claimed[] {
   const indicatorId = names.byKey.get(said.nameKey) ?? names.byCore.get(core)
   const isOut = said.isAccepted || said.verdict === 'superseded' || said.verdict === 'misprint'
   if (isOut || said.value === null || (!indicatorId && !isTellingName(core))) return []
+  const isNamedExactly = names.byKey.has(said.nameKey) && !names.siblings.has(indicatorId ?? '')
   const claim: Claim = {
     ref: `${said.sourceId} ${said.place}`,
     isObservation: false,
-    thing: indicatorId ?? core,
+    ...bearerOf(indicatorId ?? '', core, names),
     subject: said.subject || NATION,
     period: said.period,
     changeBasis: said.changeBasis,
     priceBasis: 'none',
-    scope: said.scope === '' ? (names.byKey.has(said.nameKey) ? [] : scope) : [said.scope],
+    scope: said.scope === '' ? (isNamedExactly ? [] : scope) : [said.scope],
     value: said.value,
     unit: said.unit,
     qualifier: said.qualifier,
@@ -71,12 +77,11 @@ interface SpokenKey {
 const keyName = ({ indicatorId, subject, period }: SpokenKey): string => `${indicatorId} ${period} ${subject}`
 
 /** Where the observations stand that a statement may contradict. */
-function keysSpokenOf({ thing, subject, period, documentYear }: Claim, names: IndicatorNames): SpokenKey[] {
-  const isIndicator = names.ids.has(thing)
-  if (!isIndicator) return []
+function keysSpokenOf({ indicator, subject, period, documentYear }: Claim): SpokenKey[] {
+  if (indicator === '') return []
   const undated = documentYear === null ? [] : [String(documentYear), String(documentYear - 1)]
   const periods = period === null ? undated : [canonicalPeriod(period)]
-  return periods.flatMap(writtenAs).map((written) => ({ indicatorId: thing, subject, period: written }))
+  return periods.flatMap(writtenAs).map((written) => ({ indicatorId: indicator, subject, period: written }))
 }
 
 /** Where one source is believed for a key, the others are settled. */
@@ -86,16 +91,26 @@ const believed = (observations: readonly Observation[]): Observation[] =>
     return preferred.length > 0 ? preferred : ofKey
   })
 
-const claimOfObservation = (said: Observation, document: SayingDocument): Claimed => ({
+/** Indicators of one core are held together under it. */
+const bearerOf = (
+  indicator: string,
+  core: string,
+  { siblings }: IndicatorNames,
+): Pick<Claim, 'thing' | 'indicator'> => ({
+  indicator,
+  thing: siblings.get(indicator)?.core ?? (indicator || core),
+})
+
+const claimOfObservation = (said: Observation, document: SayingDocument, names: IndicatorNames): Claimed => ({
   claim: {
     ref: said.id,
     isObservation: true,
-    thing: said.indicatorId,
+    ...bearerOf(said.indicatorId, '', names),
     subject: said.subject,
     period: said.period,
     changeBasis: said.changeBasis,
     priceBasis: said.priceBasis,
-    scope: said.scope === '' ? [] : [said.scope],
+    scope: said.scope === '' ? (names.siblings.get(said.indicatorId)?.scope ?? []) : [said.scope],
     value: said.value,
     unit: said.unit,
     qualifier: said.qualifier,

@@ -56,8 +56,15 @@ function keepOne(db: WriteDb, keep: SideRef, others: readonly SideRef[]): Settle
   const observation =
     kept.value.kind === 'observation' ? ok(kept.value.observation) : takeOver(db, kept.value.statement, rival)
   if (!observation.ok) return observation
+  // A preference is of one key: what another indicator says for the same thing is taken back.
+  const strangers = rivals.filter(({ indicatorId }) => indicatorId !== observation.value.indicatorId)
+  for (const stranger of strangers) {
+    const withdrawn = withdrawRuled(db, stranger, { verdict: 'superseded', scope: '' })
+    if (!withdrawn.ok) return withdrawn
+  }
   const preferred = preferObservation(db, observation.value.id)
-  return preferred.ok ? ok([preferred.value.indicatorId]) : preferred
+  const touched = [observation.value, ...strangers].map(({ indicatorId }) => indicatorId)
+  return preferred.ok ? ok(touched) : preferred
 }
 
 /** What a statement says, recorded for the key of the observation that it takes the place of. */
@@ -100,13 +107,21 @@ function markMisprint(db: WriteDb, ref: SideRef): Settled {
     ruleAlike(db, side.value.statement, misprint)
     return ok([])
   }
-  const { id, indicatorId, sourceId, quote, value } = side.value.observation
-  // What it was taken from says so still, and would contradict again.
+  const withdrawn = withdrawRuled(db, side.value.observation, misprint)
+  return withdrawn.ok ? ok([side.value.observation.indicatorId]) : withdrawn
+}
+
+/** Ends an observation; what it was taken from says so still, and would contradict again. */
+function withdrawRuled(
+  db: WriteDb,
+  { id, sourceId, quote, value }: Observation,
+  ruling: Pick<Ruling, 'verdict' | 'scope'>,
+): Result<unknown, 'not-found'> {
   const said = sourceId === null ? [] : listStatementsGiving(db, sourceId, value)
-  for (const statement of said.filter((one) => one.quote === quote))
-    ruleStatement(db, { ...placeOf(statement), ...misprint })
-  const withdrawn = withdrawObservation(db, id)
-  return withdrawn.ok ? ok([indicatorId]) : withdrawn
+  for (const statement of said.filter((one) => one.quote === quote)) {
+    ruleStatement(db, { ...placeOf(statement), ...ruling })
+  }
+  return withdrawObservation(db, id)
 }
 
 const placeOf = ({ sourceId, place }: Statement) => ({ sourceId, place })

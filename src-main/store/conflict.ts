@@ -27,11 +27,12 @@ function toConflict(found: FoundConflict, claimed: ReadonlyMap<string, Claimed>,
     invariant(one, 'Every claim of a conflict is one of those looked at')
     return one
   })
-  const isIndicator = names.ids.has(first.thing)
+  const indicatorId = found.claims.find(({ indicator }) => indicator !== '')?.indicator ?? ''
+  const isIndicator = indicatorId !== ''
   return {
     id: JSON.stringify(found.claims.map(({ ref }) => ref).toSorted()),
-    indicatorId: isIndicator ? IndicatorId.parse(first.thing) : null,
-    name: isIndicator ? names.nameOf(first.thing) : shortestName(sides, first),
+    indicatorId: isIndicator ? IndicatorId.parse(indicatorId) : null,
+    name: isIndicator ? names.nameOf(indicatorId) : shortestName(sides, first),
     subject: first.subject,
     period: found.claims.find(({ period }) => period !== null)?.period ?? null,
     changeBasis: first.changeBasis,

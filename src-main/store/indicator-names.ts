@@ -1,4 +1,4 @@
-import { nameKeyOf, partsOfKey } from '../../src-shared/data/conflict-name'
+import { isTellingName, type NameParts, nameKeyOf, partsOfKey, readName } from '../../src-shared/data/conflict-name'
 import { IndicatorId } from '../../src-shared/data/ids'
 import type { ReadDb } from './database'
 import { jsonIn, textIn } from './row'
@@ -10,6 +10,8 @@ export interface IndicatorNames {
   /** By the core of it, scope aside; only where one indicator alone has that core. */
   readonly byCore: ReadonlyMap<string, IndicatorId>
   readonly ids: ReadonlySet<string>
+  /** Indicators that differ from another in their scope or in how they are written alone, with the core they share. */
+  readonly siblings: ReadonlyMap<string, NameParts>
   readonly nameOf: (indicatorId: string) => string
 }
 
@@ -31,7 +33,13 @@ export function readIndicatorNames(db: ReadDb): IndicatorNames {
   const byCore = new Map(
     [...cores].flatMap(([core, [id, ...others]]) => (id && others.length === 0 ? [[core, id]] : [])),
   )
-  return { byKey, byCore, ids: new Set(names.keys()), nameOf: (id) => names.get(id) ?? '' }
+  const siblings = new Map(
+    [...names].flatMap(([id, name]) => {
+      const parts = readName(name)
+      return (cores.get(parts.core)?.size ?? 0) > 1 && isTellingName(parts.core) ? [[id, parts] as const] : []
+    }),
+  )
+  return { byKey, byCore, siblings, ids: new Set(names.keys()), nameOf: (id) => names.get(id) ?? '' }
 }
 
 /** The keys of a name and its aliases. */

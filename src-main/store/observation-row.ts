@@ -91,6 +91,15 @@ export const listLiveOfSeveralSources = (db: ReadDb): Observation[] =>
     )
     .map(toObservation)
 
+/** Live ones of these indicators. */
+export const listLiveOfIndicators = (db: ReadDb, indicatorIds: readonly string[]): Observation[] =>
+  db
+    .all(
+      `${selectLive} WHERE observation.indicator_id IN (SELECT value FROM json_each(@ids)) AND ${LIVE} ${IN_ORDER}`,
+      { ids: JSON.stringify(indicatorIds) },
+    )
+    .map(toObservation)
+
 /** Live ones of these indicators, subjects and periods, whatever their basis and scope. */
 export const listLiveOfKeys = (
   db: ReadDb,

@@ -6,8 +6,10 @@ import type { Period } from './period'
 export interface Claim {
   readonly ref: string
   readonly isObservation: boolean
-  /** An indicator's id, or the core of a name that no indicator bears. */
+  /** An indicator's id, or the core of a name that none bears, or several do. */
   readonly thing: string
+  /** The indicator that it is recorded of, or that bears its name; empty: none. */
+  readonly indicator: string
   readonly subject: string
   /** Null: the text gives none. */
   readonly period: Period | null

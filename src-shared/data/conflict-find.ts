@@ -62,16 +62,21 @@ function disagreeing(said: readonly Claim[], otherSaid: readonly Claim[]): Pair[
   })
 }
 
-/** Two sentences of one document that both leave the time open speak of several, unless a slip shows in the digits. */
-const isTelling = (one: Claim, other: Claim): boolean =>
-  one.document !== other.document ||
-  one.period !== null ||
-  other.period !== null ||
-  ['unit', 'misprint'].includes(likelyReason(one, other))
+/**
+ * Two sentences of one document that both leave the time open speak of several, and so do indicators that somebody keeps
+ * apart by their scopes, unless a slip shows in the digits.
+ */
+const isTelling = (one: Claim, other: Claim): boolean => {
+  const isOpen = one.document === other.document && one.period === null && other.period === null
+  const isApart = one.isObservation && other.isObservation && !haveSameScope(one, other)
+  return !(isOpen || isApart) || ['unit', 'misprint'].includes(likelyReason(one, other))
+}
+
+const haveSameScope = (a: Claim, b: Claim): boolean => a.scope.join('+') === b.scope.join('+')
 
 const areComparable = (a: Claim, b: Claim): boolean =>
-  a.isObservation && b.isObservation
-    ? a.period === b.period && a.scope.join('+') === b.scope.join('+')
+  a.isObservation && b.isObservation && a.indicator === b.indicator
+    ? a.period === b.period && haveSameScope(a, b)
     : scopesMeet(a.scope, b.scope) && areCommensurable(a, b)
 
 /** Pairs that share a claim belong together: three sources with three values are one conflict. */

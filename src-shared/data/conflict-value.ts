@@ -32,7 +32,9 @@ export function areCommensurable(a: Said, b: Said): boolean {
  * whatever hedge a speaker put before it (40 万, 超过 40 万).
  */
 export const claimsAgree = (a: Claim, b: Claim): boolean =>
-  a.isObservation && b.isObservation ? observationsAgree(a, b) : statementsAgree({ a, b })
+  a.isObservation && b.isObservation && a.indicator === b.indicator
+    ? observationsAgree(a, b)
+    : statementsAgree({ a, b })
 
 // Documents that repeat each other are held against one another again and again.
 const MOST_KEPT = 10_000

@@ -105,6 +105,22 @@ describe('a conflict', () => {
   })
 })
 
+it('is found between two indicators whose names are written differently, and settled for one of them', () => {
+  const store = newProject()
+  const said = [
+    ['“小巨人”企业数', '8997'],
+    ['小巨人企业数量', '4762'],
+  ] as const
+  for (const [name, value] of said) {
+    record(store, addIndicator(store, name).id, { value, unit: '家', sourceNote: name })
+  }
+  const found = only(store)
+  expect(found.sides.map(({ ref }) => ref.kind)).toEqual(['observation', 'observation'])
+  settle(store, { choice: 'supersede', keep: found.one.ref, others: [found.other.ref] })
+  expect(listLive(store.read, null)).toMatchObject([{ value: found.one.value }])
+  expectUndone(store, found)
+})
+
 describe('settling', () => {
   const ofStatements = () => {
     const store = newProject()

@@ -15,6 +15,7 @@ export function aClaim({
     ref: `claim ${count}`,
     isObservation: false,
     thing: '工业增加值',
+    indicator: '',
     subject: '全国',
     period: period === null ? null : Period.parse(period),
     changeBasis: '',

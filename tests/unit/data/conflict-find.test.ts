@@ -62,6 +62,14 @@ describe('the likely reason', () => {
   })
 })
 
+it('indicators that are kept apart by their scopes contradict only where a slip shows', () => {
+  const recorded = (value: string, indicator: string, scope: string[]) =>
+    aClaim({ value, indicator, scope, unit: '%', isObservation: true })
+  expect(reasonsOf(recorded('55.3', 'a', ['重点']), recorded('31.8', 'b', []))).toEqual([])
+  expect(reasonsOf(recorded('55.3', 'a', ['重点']), recorded('51.3', 'b', []))).toEqual(['misprint'])
+  expect(reasonsOf(recorded('55.3', 'a', []), recorded('31.8', 'b', []))).toEqual(['unclear'])
+})
+
 it('sentences of one document without a time are held together only where a slip shows', () => {
   const inOne = (value: string) => aClaim({ value, period: null, document: 'a', unit: '家' })
   expect(reasonsOf(inOne('1402'), inOne('118'))).toEqual([])
