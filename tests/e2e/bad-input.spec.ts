@@ -38,7 +38,7 @@ const makeFile = {
 const refusedImports = [
   { kind: 'missing', zh: '找不到文件', en: 'not found' },
   { kind: 'empty', zh: '文件是空的', en: 'empty' },
-  { kind: 'binary', zh: '这不是文本文件', en: "isn't a text file" },
+  { kind: 'binary', zh: '无法导入这种文件', en: "can't be imported" },
   { kind: 'large', zh: '文件太大', en: 'too large' },
 ] as const
 

@@ -55,6 +55,16 @@ describe('jobs that share a process', () => {
     const next = runner.start(order)
     expect(puppets[1]?.given).toEqual([next])
   })
+
+  it('fails as its order says where the process ends without a word', async () => {
+    const { puppets, runner } = prepared()
+    const jobId = runner.start({ ...order, title: 'book.pdf', whenCrashed: 'document-too-heavy' })
+    puppets[0]?.end(null)
+    expect(await runner.ended(jobId)).toMatchObject({
+      state: 'failed',
+      failure: { code: 'document-too-heavy', data: { path: 'book.pdf' } },
+    })
+  })
 })
 
 it('a job whose process can not be started is none', () => {
