@@ -5,7 +5,7 @@ import { normalizeForSearch } from '../../src-shared/text/search-text'
 import type { ReadDb } from './database'
 import { numberIn, textIn } from './row'
 import type { Owners } from './search-owners'
-import { EVERYWHERE, type IdRange, rangeOfBox, rangeOfShelf, type Shelf, slotOf } from './search-place'
+import { EVERYWHERE, type IdRange, rangeOfBox, rangeOfOwner, rangeOfShelf, type Shelf, slotOf } from './search-place'
 
 /** What is looked for: every word of it in one text. */
 export interface Words {
@@ -126,9 +126,25 @@ function rankedByBox(db: ReadDb, words: Words, shelf: Shelf, owners: Owners): Ma
     isMore,
     *ids() {
       if (owners.walk) yield* walked(db, idsOf(0), owners.walk())
-      else for (const box of owners.boxes()) yield* look(box).ids()
+      else
+        for (const box of owners.boxes()) {
+          const isDense = idsIn(db, words, rangeOfBox(shelf, box), COUNTED + 1).length > COUNTED
+          if (isDense && owners.slotsIn) yield* ownerByOwner(db, words, shelf, box, owners.slotsIn(box))
+          else yield* look(box).ids()
+        }
     },
   }
+}
+
+/** So many in one box that what is shown stands with its first owners: the rest isn't read. */
+function* ownerByOwner(
+  db: ReadDb,
+  words: Words,
+  shelf: Shelf,
+  box: number,
+  slots: readonly number[],
+): Iterable<number> {
+  for (const slot of slots) yield* inPosition(db, idsIn(db, words, rangeOfOwner(shelf, { box, slot }), -1))
 }
 
 /** So many on one shelf that the first in order are soon met. */

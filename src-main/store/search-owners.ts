@@ -22,6 +22,8 @@ export interface Owners {
   readonly inOrder: (owners: readonly ShownOwner[]) => Iterable<number>
   /** Slots of all of them, best first, read as far as asked for; only where all stand in one box. */
   readonly walk?: () => Iterable<number>
+  /** Slots of all of them in a box, best first; where there are several boxes. */
+  readonly slotsIn?: (box: number) => readonly number[]
 }
 
 /** What one search has looked up already. */
@@ -119,6 +121,7 @@ function sectionOwners(
   return {
     isFiltered: editionId !== null || year !== null,
     boxes: () => editions().map(({ box }) => box),
+    slotsIn: (box) => editions().flatMap((edition) => (edition.box === box ? sectionsOf(edition.id) : [])),
     among: (slots) =>
       db
         .all(SECTIONS_AMONG, { ownerKind, editionId, year, slots: JSON.stringify(slots) })
