@@ -5,6 +5,7 @@ import type { Submission } from '../../../src-shared/contract/submission'
 import { useCommand } from '../../api/use-call'
 import { announce } from '../../parts/announce'
 import { useTellFailure } from '../failure/use-tell-failure'
+import { WriteButton } from '../place/write-button'
 import { PlaceDialog } from './place-dialog'
 
 /** What can be done with a submission as a whole. */
@@ -32,9 +33,9 @@ export const CaseActions = ({ submission }: { submission: Submission }): ReactEl
     )
   return (
     <div className="case-actions">
-      <Button type="primary" onClick={() => setIsPlacing(true)}>
+      <WriteButton type="primary" onClick={() => setIsPlacing(true)}>
         {t('cases.place')}
-      </Button>
+      </WriteButton>
       <Button
         loading={sheet.isPending}
         onClick={() => sheet.mutate({ submissionId }, { onSuccess: tellWritten, onError: tell })}
@@ -47,14 +48,14 @@ export const CaseActions = ({ submission }: { submission: Submission }): ReactEl
       >
         {t('cases.exportOriginal')}
       </Button>
-      <Button
+      <WriteButton
         danger
         type="text"
         loading={remove.isPending}
         onClick={() => remove.mutate({ submissionId }, { onError: tell })}
       >
         {t('cases.remove')}
-      </Button>
+      </WriteButton>
       {isPlacing ? <PlaceDialog submission={submission} onClose={() => setIsPlacing(false)} /> : null}
     </div>
   )

@@ -1,4 +1,3 @@
-import Button from 'antd/es/button'
 import Segmented from 'antd/es/segmented'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,6 +5,8 @@ import type { Submission } from '../../../src-shared/contract/submission'
 import { PictureRights, type SubmissionPicture } from '../../../src-shared/data/submission'
 import { useCommand } from '../../api/use-call'
 import { useTellFailure } from '../failure/use-tell-failure'
+import { useNoWriting } from '../place/no-writing'
+import { WriteButton } from '../place/write-button'
 import { FactField } from './fact-field'
 import type { SaveFacts } from './use-case-facts'
 
@@ -17,6 +18,7 @@ interface PictureCardProps {
 
 const PictureCard = ({ picture, onChange, onRemove }: PictureCardProps): ReactElement => {
   const { t } = useTranslation('views')
+  const isReadOnly = useNoWriting() !== null
   const name = picture.caption || t('cases.unnamedPicture')
   return (
     <li className="case-picture">
@@ -33,6 +35,7 @@ const PictureCard = ({ picture, onChange, onRemove }: PictureCardProps): ReactEl
           <Segmented<PictureRights>
             aria-label={t('cases.rightsOf', { name })}
             value={picture.rights}
+            disabled={isReadOnly}
             options={PictureRights.options.map((value) => ({ value, label: t(`cases.rights.${value}`) }))}
             onChange={(rights) => onChange({ rights })}
           />
@@ -44,14 +47,14 @@ const PictureCard = ({ picture, onChange, onRemove }: PictureCardProps): ReactEl
           hint={t('cases.rightsNoteHint')}
           onSave={(rightsNote) => onChange({ rightsNote })}
         />
-        <Button
+        <WriteButton
           size="small"
           className="case-picture-remove"
           aria-label={t('cases.removePictureOf', { name })}
           onClick={onRemove}
         >
           {t('cases.removePicture')}
-        </Button>
+        </WriteButton>
       </div>
     </li>
   )
@@ -81,9 +84,9 @@ export const CasePictures = ({ submission, onSave }: { submission: Submission; o
     <section className="case-section" aria-label={t('cases.pictures')}>
       <h3>
         {t('cases.pictures')}
-        <Button size="small" className="case-section-action" loading={add.isPending} onClick={addPicture}>
+        <WriteButton size="small" className="case-section-action" loading={add.isPending} onClick={addPicture}>
           {t('cases.addPicture')}
-        </Button>
+        </WriteButton>
       </h3>
       {pictures.length === 0 ? (
         <p className="muted">{t('cases.noPictures')}</p>

@@ -1,4 +1,3 @@
-import Button from 'antd/es/button'
 import Input from 'antd/es/input'
 import Segmented from 'antd/es/segmented'
 import { type ReactElement, useEffect, useId, useState } from 'react'
@@ -8,6 +7,7 @@ import { notSent, SubmissionStatus } from '../../../src-shared/data/submission'
 import { useCommand } from '../../api/use-call'
 import { DayField } from '../day/day-field'
 import { useTellFailure } from '../failure/use-tell-failure'
+import { WriteButton } from '../place/write-button'
 
 const today = (): string => {
   const now = new Date()
@@ -62,14 +62,14 @@ export const CaseState = ({ submission }: { submission: Submission }): ReactElem
             />
           </>
         )}
-        <Button
+        <WriteButton
           type={isChanged ? 'primary' : 'default'}
           disabled={!(isChanged || isStale) || !isNamed}
           loading={set.isPending}
           onClick={() => set.mutate({ submissionId: submission.id, state }, { onError: tell })}
         >
           {t('cases.record')}
-        </Button>
+        </WriteButton>
       </div>
     </section>
   )

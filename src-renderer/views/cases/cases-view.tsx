@@ -1,4 +1,3 @@
-import Button from 'antd/es/button'
 import { type ReactElement, useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SubmissionSummary } from '../../../src-shared/contract/submission'
@@ -8,6 +7,7 @@ import { Pane } from '../../parts/pane'
 import { Panes } from '../../parts/panes'
 import { Answer } from '../failure/answer'
 import { useTellFailure } from '../failure/use-tell-failure'
+import { WriteButton } from '../place/write-button'
 import { CaseDetail } from './case-detail'
 import { filterCases } from './case-filter'
 import { CaseImport } from './case-import'
@@ -26,22 +26,22 @@ const ImportButtons = ({ size, isPrimary }: { size: 'small' | 'middle'; isPrimar
     void importFiles.mutateAsync({ from }).then((started) => started && follow(started.batchId), tell)
   return (
     <>
-      <Button
+      <WriteButton
         size={size}
         type={isPrimary ? 'primary' : 'text'}
         disabled={importFiles.isPending}
         onClick={() => start('files')}
       >
         {t('cases.importFiles')}
-      </Button>
-      <Button
+      </WriteButton>
+      <WriteButton
         size={size}
         type={isPrimary ? 'default' : 'text'}
         disabled={importFiles.isPending}
         onClick={() => start('folder')}
       >
         {t('cases.importFolder')}
-      </Button>
+      </WriteButton>
     </>
   )
 }

@@ -1,5 +1,6 @@
 import Input from 'antd/es/input'
 import { type ReactElement, useCallback, useEffect, useId, useRef, useState } from 'react'
+import { useNoWriting } from '../place/no-writing'
 
 interface FactFieldProps {
   readonly label: string
@@ -14,6 +15,7 @@ interface FactFieldProps {
 /** A labelled field that saves what was typed when it is left, and when the view is. */
 export const FactField = ({ label, value, maxLength, rows, hint, onSave }: FactFieldProps): ReactElement => {
   const id = useId()
+  const isReadOnly = useNoWriting() !== null
   const [typed, setTyped] = useState(value)
   const state = useRef({ typed, value, onSave })
   state.current = { typed, value, onSave }
@@ -27,6 +29,7 @@ export const FactField = ({ label, value, maxLength, rows, hint, onSave }: FactF
     id,
     value: typed,
     maxLength,
+    readOnly: isReadOnly,
     placeholder: hint,
     onChange: ({ target }: { target: { value: string } }) => setTyped(target.value),
     onBlur: leave,
