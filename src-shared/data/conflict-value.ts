@@ -28,12 +28,12 @@ export function areCommensurable(a: Said, b: Said): boolean {
 }
 
 /**
- * Whether both can be true. Two observations must agree in their units as well; of statements, one number is one number,
+ * Whether both can be true. Two observations must agree in their hedges as well; of statements, one number is one number,
  * whatever hedge a speaker put before it (40 万, 超过 40 万).
  */
 export const claimsAgree = (a: Claim, b: Claim): boolean =>
   a.isObservation && b.isObservation && a.indicator === b.indicator
-    ? observationsAgree(a, b)
+    ? observationsAgree(toComparable(a), toComparable(b))
     : statementsAgree({ a, b })
 
 // Documents that repeat each other are held against one another again and again.

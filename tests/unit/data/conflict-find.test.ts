@@ -58,6 +58,7 @@ describe('the likely reason', () => {
   it('of observations in units that do not convert is the unit', () => {
     const observed = (unit: string) => aClaim({ value: '5', unit, isObservation: true })
     expect(reasonsOf(observed('家'), observed('亿元'))).toEqual(['unit'])
+    expect(reasonsOf(observed('家'), observed('个'))).toEqual([])
     expect(reasonsOf(aClaim({ value: '5', unit: '家' }), aClaim({ value: '5' }))).toEqual([])
   })
 })
