@@ -40,7 +40,7 @@ interface Column {
 }
 
 const opensItem = /^(?:[•●■◆▪◦–-]\s*\S|\d{1,2}[.．、](?!\d)|[（(][一二三四五六七八九十\d]{1,2}[)）]|[①-⑳])/
-const endsClause = (text: string): boolean => endsSentence(text) || /[；;：:]$/.test(text)
+const endsClause = (text: string): boolean => endsSentence(text) || /[；;：:]$|[.!?]['"’”)]?$/.test(text)
 
 function startsParagraph(line: Fragment, before: Fragment, column: Column): boolean {
   if (Math.abs(line.size - before.size) > line.size * 0.08) return true

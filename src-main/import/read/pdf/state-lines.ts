@@ -78,6 +78,8 @@ function groupsOf(lines: readonly PrintedLine[]): PrintedLine[][] {
   return groups
 }
 
+const latinEnd = /[.!?]['"’”)]?$/
+
 /** A line that begins at its column's edge, after one that broke off at the end of its own. */
 const goesOn = (before: PrintedLine | null, line: PrintedLine): boolean =>
   before !== null &&
@@ -85,6 +87,7 @@ const goesOn = (before: PrintedLine | null, line: PrintedLine): boolean =>
   !line.isIndented &&
   before.isFull &&
   !endsSentence(before.text) &&
+  !latinEnd.test(before.text) &&
   Math.abs(before.size - line.size) < line.size * 0.04 &&
   (line.page !== before.page || line.top < before.top || line.left > before.right)
 
