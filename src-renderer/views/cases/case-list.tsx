@@ -42,7 +42,7 @@ const walk = (event: React.KeyboardEvent<HTMLUListElement>): void => {
   const step = steps[event.key]
   if (step === undefined) return
   const choices = [...event.currentTarget.querySelectorAll<HTMLButtonElement>('button.choice')]
-  const next = choices[choices.findIndex((choice) => choice === document.activeElement) + step]
+  const next = choices[choices.findIndex((choice) => choice.matches(':focus')) + step]
   if (!next) return
   event.preventDefault()
   next.focus()
