@@ -33,8 +33,7 @@ const mapStrings = <T>(document: T, change: (text: string) => string): T => {
 }
 
 /** Plain JSON without characters that no medium can hold. */
-export const withoutControls = <T>(document: T): T =>
-  mapStrings(document, (text) => text.replace(CONTROLS, ''))
+export const withoutControls = <T>(document: T): T => mapStrings(document, (text) => text.replace(CONTROLS, ''))
 
 export interface Printable {
   readonly document: ResolvedDocument

@@ -1,5 +1,5 @@
 import { listWithParts } from './dependencies'
-import { Exact, nthRoot, toExact } from './exact'
+import { type Exact, nthRoot, toExact } from './exact'
 import { openObserved } from './observed-series'
 import { type Computed, incomparable, isRate, type Outcome, seriesOf, type Task } from './outcome'
 import type { Period } from './period'
@@ -108,9 +108,7 @@ export const index = (task: Task): Outcome =>
 
 export const compoundAnnualGrowth = (task: Task): Outcome =>
   withRatio(task, ({ before, after, years }) =>
-    years < 1 || after.lte(0)
-      ? null
-      : { value: nthRoot(after.div(before), years).minus(1).times(100), unit: '%' },
+    years < 1 || after.lte(0) ? null : { value: nthRoot(after.div(before), years).minus(1).times(100), unit: '%' },
   )
 
 export function difference(task: Task): Outcome {

@@ -5,7 +5,13 @@ import { inTrial } from './in-trial'
 import { listedCases } from './listed-case'
 
 // Told by commands and jobs of every kind, or by a backup that ends while a later call is answered.
-const toldByAll: readonly string[] = ['history.changed', 'work.progressed', 'work.ended', 'backUp.made', 'backUp.checked']
+const toldByAll: readonly string[] = [
+  'history.changed',
+  'work.progressed',
+  'work.ended',
+  'backUp.made',
+  'backUp.checked',
+]
 
 describe('the contract', () => {
   it('has no two calls of one name', () => {

@@ -61,7 +61,9 @@ export const reviewCases: DomainCases<'review'> = {
       return trial.api.review.save({ reviewId, title: '灯塔年报', year: 2023, proposal: proposal.slice(0, 2) })
     },
     fails: {
-      'not-found': onNone((trial) => trial.api.review.save({ reviewId: missing, title: '年报', year: null, proposal: [] })),
+      'not-found': onNone((trial) =>
+        trial.api.review.save({ reviewId: missing, title: '年报', year: null, proposal: [] }),
+      ),
     },
   },
   commit: {
