@@ -7,9 +7,9 @@ export const ReadNotes = ({ notes }: { notes: readonly ReadNote[] | undefined })
   const { t } = useTranslation('main')
   if (!notes || notes.length === 0) return null
   return (
-    <ul className="desk-notes" aria-label={t('readNote.title')}>
+    <ul className="desk-notes" aria-label={t('main:readNote.title')}>
       {notes.map(({ code, data }) => (
-        <li key={code}>{t(`readNote.${code}`, data)}</li>
+        <li key={code}>{t(`main:readNote.${code}`, data)}</li>
       ))}
     </ul>
   )
