@@ -120,6 +120,8 @@ describe('the window’s client', () => {
     })
     await client.search.find({ query: '光伏' })
     const filter = { editionId: null, year: null, sdg: null }
-    expect(sent).toEqual([{ call: 'search.find', input: { query: '光伏', filter, kinds: [], offset: 0, limit: 20 } }])
+    expect(sent).toEqual([
+      { call: 'search.find', input: { query: '光伏', filter, kinds: [], language: 'zh-CN', offset: 0, limit: 20 } },
+    ])
   })
 })

@@ -1,3 +1,4 @@
+import { chooseIndicator } from './pages/editor'
 import { showPreview } from './pages/publish'
 import { openView } from './pages/window'
 import { expect, test } from './support/test'
@@ -41,8 +42,7 @@ test('a chart of two series is seen while it is being made, in a small window to
   await page.getByRole('menuitem', { name: '图表', exact: true }).click()
   const dialog = page.getByRole('dialog', { name: '插入图表' })
   await expect(dialog.getByText('选择指标后在这里预览')).toBeInViewport()
-  await dialog.getByRole('combobox').first().fill('全部工业')
-  await page.keyboard.press('Enter')
+  await chooseIndicator(page, dialog, '全部工业增加值')
   await expect(dialog.getByRole('group', { name: '系列 1' })).toBeVisible()
   await dialog.getByRole('button', { name: '添加系列' }).click()
   await expect(dialog.getByRole('group', { name: '系列 2' })).toBeVisible()

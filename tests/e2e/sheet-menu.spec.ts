@@ -51,6 +51,7 @@ test('the menu opens and works by keyboard, and Escape leads back to the cell', 
   await page.keyboard.press('ContextMenu')
   await expect(menuOf(page).locator(':focus')).toHaveCount(1)
   await page.keyboard.press('End')
+  await expect(menuOf(page).getByRole('menuitem', { name: '添加对象…' })).toBeFocused()
   await page.keyboard.press('Enter')
   const asked = page.getByRole('textbox', { name: '对象' })
   await expect(asked).toBeFocused()

@@ -30,7 +30,8 @@ const insertFromToolbar = async (page: Page, name: string): Promise<Locator> => 
   return dialogNamed(page, `插入${name}`)
 }
 
-const chooseIndicator = async (page: Page, dialog: Locator, indicator: string): Promise<void> => {
+/** Chooses an indicator in the first field of a dialog that asks for one, once it is offered. */
+export const chooseIndicator = async (page: Page, dialog: Locator, indicator: string): Promise<void> => {
   const field = dialog.getByLabel('指标', { exact: true }).first()
   await field.fill(indicator)
   await expect(page.getByRole('option', { name: indicator, exact: true })).toBeAttached()
