@@ -60,6 +60,7 @@ test('each choice settles it, and one undo brings it back', async ({ app }) => {
   await card.getByRole('button', { name: '都保留，分别注明口径' }).click()
   const form = card.getByRole('form', { name: '都保留，分别注明口径' })
   const confirm = form.getByRole('button', { name: '保留并注明' })
+  await expect(form.getByRole('textbox').first()).toBeFocused()
   await page.keyboard.type('重点企业')
   await expect(confirm).toBeDisabled()
   await page.keyboard.press('Tab')

@@ -92,6 +92,7 @@ test('cases come in as a folder, are completed, confirmed, signed for, and go in
   const dialog = dialogNamed(page, '收入章节：余热进了居民家')
   await expect(dialog.getByText('此前已收入过')).toBeHidden()
   await dialog.getByLabel('章节', { exact: true }).click()
+  await expect(page.getByRole('option').first()).toBeAttached()
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
   await dialog.getByRole('button', { name: '收入', exact: true }).click()
