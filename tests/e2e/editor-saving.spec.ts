@@ -12,7 +12,9 @@ test('opening a section writes nothing', async ({ editor }) => {
 test('a save follows a pause of 300 ms', async ({ editor }) => {
   await editor.open(aParagraph('甲'))
   await editor.caretAtEndOf('甲')
-  await editor.page.clock.install()
+  // Time stands still but for `runFor`: a slow machine's own would end the pause.
+  await editor.page.clock.install({ time: 0 })
+  await editor.page.clock.pauseAt(1000)
   await editor.page.keyboard.type('乙')
   await editor.page.clock.runFor(250)
   expect(await editor.calls('section.saveBody')).toBe(0)
