@@ -1,13 +1,12 @@
 import type { StoredNode } from '../../src-shared/blocks/node'
 import type { NewId } from '../../src-shared/document/identity'
+import { element, textNode } from '../../src-shared/document/make-nodes'
 import { textFormats } from '../../src-shared/document/schema'
 import { shortened } from './shortened'
 import type { DocumentFacts, InlineMark, StatedNote } from './stated'
 import type { Piece, TracedText } from './structured'
 
 const NOTE_LENGTH = 4000
-
-export const element = { version: 1, direction: null, format: '', indent: 0 }
 
 /** Turns words back into how they were set: bold, raised, linked, with their notes. */
 export type ToInline = (traced: TracedText) => StoredNode[]
@@ -76,8 +75,6 @@ function cutPiece(piece: Piece, marks: readonly InlineMark[], notes: readonly St
 const formatOf = (marks: readonly InlineMark[]): number =>
   marks.reduce((format, { kind }) => (kind === 'link' ? format : format | textFormats[kind]), 0)
 
-const toText = ({ text, format }: Run): StoredNode => ({ type: 'text', version: 1, text, format })
-
 const toNote = ({ text }: StatedNote, newId: NewId): StoredNode => ({
   type: 'footnote',
   version: 1,
@@ -94,7 +91,7 @@ function toNodes(parts: readonly (Run | StatedNote)[], newId: NewId): StoredNode
       open = { url, children: [] }
       nodes.push({ type: 'link', ...element, url, children: open.children })
     }
-    open.children.push('format' in part ? toText(part) : toNote(part, newId))
+    open.children.push('format' in part ? textNode(part.text, part.format) : toNote(part, newId))
   }
   return nodes
 }

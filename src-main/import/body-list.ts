@@ -1,6 +1,7 @@
 import type { StoredNode } from '../../src-shared/blocks/node'
 import type { NewId } from '../../src-shared/document/identity'
-import { element, type ToInline } from './body-inline'
+import { element } from '../../src-shared/document/make-nodes'
+import type { ToInline } from './body-inline'
 import type { StatedItem, TracedText } from './structured'
 
 export interface ListEntry {

@@ -1,6 +1,7 @@
 import type { StoredNode } from '../../src-shared/blocks/node'
 import type { NewId } from '../../src-shared/document/identity'
-import { element, type ToInline } from './body-inline'
+import { element, paragraphNode } from '../../src-shared/document/make-nodes'
+import type { ToInline } from './body-inline'
 import type { StatedCell, StructuredTable } from './structured'
 
 /** As the editor counts: 1 for a cell that heads its column. */
@@ -14,12 +15,7 @@ export function toTable({ rows }: StructuredTable, toInline: ToInline, newId: Ne
     headerState: isHeader ? headsColumn : 0,
     colSpan: columns,
     rowSpan: down,
-    children: (paragraphs.length > 0 ? paragraphs : [[]]).map((traced) => ({
-      type: 'paragraph',
-      ...element,
-      $: { id: newId() },
-      children: toInline(traced),
-    })),
+    children: (paragraphs.length > 0 ? paragraphs : [[]]).map((traced) => paragraphNode(newId(), toInline(traced))),
   })
   return {
     type: 'table',

@@ -1,8 +1,9 @@
 import type { AssetValue } from '../../src-shared/blocks/fields'
 import type { StoredNode } from '../../src-shared/blocks/node'
 import type { NewId } from '../../src-shared/document/identity'
-import { DOCUMENT_FORMAT, StoredDocument } from '../../src-shared/document/schema'
-import { element, makeInline, type ToInline } from './body-inline'
+import { caseStudyNode, inlineWords, paragraphNode, photoNode, quoteNode } from '../../src-shared/document/make-nodes'
+import { documentOf, StoredDocument } from '../../src-shared/document/schema'
+import { makeInline, type ToInline } from './body-inline'
 import { type ListEntry, toLists } from './body-list'
 import { toTable } from './body-table'
 import { noPictures, type PicturePlaces } from './place-pictures'
@@ -22,9 +23,6 @@ interface Making {
   readonly pictures: PicturePlaces
 }
 
-const words = (text: string): StoredNode[] => (text ? [{ type: 'text', version: 1, text, format: 0 }] : [])
-const line = (text: string): StoredNode => ({ type: 'line', ...element, children: words(text) })
-
 /**
  * The body of an imported section as it is stored: paragraphs, lists and tables, quotes with their source, case studies,
  * photos, and each infographic as one paragraph of its fragments, so that nothing is lost and nothing looks bound.
@@ -36,7 +34,7 @@ export function toSectionBody(
   setting: BodySetting = { facts: null, pictures: noPictures },
 ): StoredDocument {
   const children = toPlacedBlocks(section, edition, newId, setting).flatMap(({ nodes }) => nodes)
-  return StoredDocument.parse({ format: DOCUMENT_FORMAT, root: { type: 'root', ...element, children } })
+  return StoredDocument.parse(documentOf(children))
 }
 
 /** Blocks of a body and what of the section they were made of; a picture without words is made of nothing. */
@@ -55,7 +53,7 @@ export function toPlacedBlocks(
   const making = { edition, newId, toInline: makeInline(setting.facts, newId), pictures: setting.pictures }
   const placed: PlacedBlocks[] = []
   for (let index = 0; index <= section.flow.length; ) {
-    const photos = setting.pictures.before(section.id, index).map((one) => toPhoto('', one, newId))
+    const photos = setting.pictures.before(section.id, index).map((one) => photoNode(newId(), '', one))
     if (photos.length > 0) placed.push({ nodes: photos, from: [] })
     const items = listFrom(section.flow, index)
     const from = section.flow.slice(index, index + Math.max(items.length, 1))
@@ -75,17 +73,10 @@ function listFrom(flow: readonly FlowItem[], index: number): ListEntry[] {
   return entries
 }
 
-const paragraph = (children: StoredNode[], newId: NewId): StoredNode => ({
-  type: 'paragraph',
-  ...element,
-  $: { id: newId() },
-  children,
-})
-
 function toBlocks(item: FlowItem, { edition, newId, toInline, pictures }: Making): StoredNode[] {
   switch (item.kind) {
     case 'paragraph':
-      return [paragraph(item.traced.length > 0 ? toInline(item.traced) : words(item.text), newId)]
+      return [paragraphNode(newId(), item.traced.length > 0 ? toInline(item.traced) : inlineWords(item.text))]
     case 'quote': {
       const quote = edition.quotes[item.index]
       return quote ? [toQuote(quote.text, quote.source, newId)] : []
@@ -97,11 +88,11 @@ function toBlocks(item: FlowItem, { edition, newId, toInline, pictures }: Making
     case 'caption': {
       const caption = edition.captions[item.index]
       const text = caption?.label ? `${caption.label}：${caption.text}` : (caption?.text ?? '')
-      return caption ? [toPhoto(text, pictures.ofCaption(item.index), newId)] : []
+      return caption ? [photoNode(newId(), text, pictures.ofCaption(item.index))] : []
     }
     case 'figure': {
       const figure = edition.figures[item.index]
-      return figure ? [paragraph(words(joinFragments(figure)), newId)] : []
+      return figure ? [paragraphNode(newId(), inlineWords(joinFragments(figure)))] : []
     }
     case 'table': {
       const table = edition.tables[item.index]
@@ -111,8 +102,8 @@ function toBlocks(item: FlowItem, { edition, newId, toInline, pictures }: Making
 }
 
 function toQuote(text: string, source: string | null, newId: NewId): StoredNode {
-  const attribution: StoredNode[] = source ? [{ type: 'linebreak', version: 1 }, ...words(`——${source}`)] : []
-  return { type: 'quote', ...element, $: { id: newId() }, children: [...words(text), ...attribution] }
+  const attribution: StoredNode[] = source ? [{ type: 'linebreak', version: 1 }, ...inlineWords(`——${source}`)] : []
+  return quoteNode(newId(), [...inlineWords(text), ...attribution])
 }
 
 function toCaseStudy(
@@ -120,28 +111,15 @@ function toCaseStudy(
   photo: AssetValue | null,
   { newId, toInline }: Pick<Making, 'newId' | 'toInline'>,
 ): StoredNode {
-  const values = {
+  return caseStudyNode(newId(), {
     caseId: newId(),
     organization: study.organization ?? '',
     location: study.location ?? '',
     photo,
-    layout: 'full-width',
-  }
-  const story = study.paragraphs.map((traced) => paragraph(toInline(traced), newId))
-  return {
-    type: 'case-study',
-    version: 1,
-    $: { id: newId(), values },
-    $slots: { title: line(study.title ?? ''), story: { type: 'prose', ...element, children: story } },
-  }
+    title: study.title ?? '',
+    story: study.paragraphs.map((traced) => paragraphNode(newId(), toInline(traced))),
+  })
 }
-
-const toPhoto = (caption: string, picture: AssetValue | null, newId: NewId): StoredNode => ({
-  type: 'photo',
-  version: 1,
-  $: { id: newId(), values: { picture, credit: '' } },
-  $slots: { caption: line(caption) },
-})
 
 /** Numbers and labels of an infographic, in the order of the file: one line each would fill pages with single words. */
 const joinFragments = (figure: StructuredFigure): string => figure.text.split('\n').join(' ｜ ')

@@ -2,7 +2,7 @@ import { caseStudy } from '../../src-shared/blocks/case-study/definition'
 import type { StoredNode } from '../../src-shared/blocks/node'
 import { SectionId } from '../../src-shared/data/ids'
 import { listAssets, listCases, listFigures } from '../../src-shared/document/inventory'
-import { emptyDocument, type StoredDocument } from '../../src-shared/document/schema'
+import { documentOf, type StoredDocument } from '../../src-shared/document/schema'
 import { idOf } from '../../src-shared/document/walk'
 import { fail, ok, type Result } from '../../src-shared/failure/result'
 import { replaceAssetUses } from './asset-use'
@@ -53,7 +53,7 @@ const listHeld = (db: ReadDb, sectionId: SectionId): string[] =>
 
 function putIntoBin(db: WriteDb, sectionId: SectionId, node: StoredNode, after: string): void {
   const blockId = idOf(node)
-  const document = alone(node)
+  const document = documentOf([node])
   const body = JSON.stringify(document)
   const known = db.find('SELECT bin_id FROM binned_block WHERE block_id = @blockId', { blockId })
   const binId = known ? textIn(known, 'bin_id') : db.newId()
@@ -80,12 +80,6 @@ function putIntoBin(db: WriteDb, sectionId: SectionId, node: StoredNode, after: 
     { binId, blockId, sectionId, after: after === blockId ? '' : after, hash: hashOf(body), body },
   )
   replaceAssetUses(db, { kind: 'bin', id: binId }, listAssets(document))
-}
-
-const alone = (node: StoredNode): StoredDocument => {
-  const empty = emptyDocument()
-  // The node came out of a stored document, so that it may stand in one.
-  return { ...empty, root: { ...empty.root, children: [node] } } as StoredDocument
 }
 
 const titleOf = (document: StoredDocument): string =>

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { CaseSummary, FigureSummary } from '../../src-shared/contract/library'
 import { EditionId, SectionId } from '../../src-shared/data/ids'
-import { emptyDocument, type StoredDocument } from '../../src-shared/document/schema'
+import { documentOf, type StoredDocument } from '../../src-shared/document/schema'
 import { idOf, visitNodes } from '../../src-shared/document/walk'
 import { fail, ok, type Result } from '../../src-shared/failure/result'
 import { groupBy } from '../../src-shared/text/group-by'
@@ -49,8 +49,7 @@ export function openCaseStudy(db: ReadDb, blockId: string): Result<StoredDocumen
   if (!read.ok) return read
   const visit = Array.from(visitNodes(read.value.document)).find(({ node }) => idOf(node) === blockId)
   if (!visit) return fail('not-found', { blockId })
-  const empty = emptyDocument()
-  return ok({ ...empty, root: { ...empty.root, children: [visit.node] } })
+  return ok(documentOf([visit.node]))
 }
 
 /** In reading order of the edition. */

@@ -152,8 +152,11 @@ export const StoredDocument = z.object({
 })
 export type StoredDocument = z.output<typeof StoredDocument>
 
-/** An empty section: no block at all; the editor shows an empty paragraph that is stored once it has words. */
-export const emptyDocument = (): StoredDocument => ({
+/** A body of these blocks, in the format of this build. */
+export const documentOf = (blocks: readonly StoredNode[]): StoredDocument => ({
   format: DOCUMENT_FORMAT,
-  root: { type: 'root', version: 1, direction: null, format: '', indent: 0, children: [] },
+  root: { type: 'root', version: 1, direction: null, format: '', indent: 0, children: [...blocks] },
 })
+
+/** An empty section: no block at all; the editor shows an empty paragraph that is stored once it has words. */
+export const emptyDocument = (): StoredDocument => documentOf([])

@@ -1,9 +1,8 @@
 import type { StoredNode } from '../../../src-shared/blocks/node'
-import { DOCUMENT_FORMAT, StoredDocument } from '../../../src-shared/document/schema'
+import { element, paragraphNode } from '../../../src-shared/document/make-nodes'
+import { documentOf, StoredDocument } from '../../../src-shared/document/schema'
 import type { SampleBlock } from './sample-files'
 import { type SampleSetting, toBinding, toInline } from './sample-inline'
-
-const element = { version: 1, direction: null, format: '', indent: 0 }
 
 /** A series' period spans the axis; it is written like a live number. */
 const toSeries = (of: string, setting: SampleSetting) => toBinding(of, setting)
@@ -11,12 +10,7 @@ const toSeries = (of: string, setting: SampleSetting) => toBinding(of, setting)
 const toBlock = (block: SampleBlock, setting: SampleSetting): StoredNode => {
   const inline = (marked: string) => toInline(marked, setting)
   const $ = (values?: object) => ({ id: setting.newId(), ...(values && { values }) })
-  const paragraph = (marked: string): StoredNode => ({
-    type: 'paragraph',
-    ...element,
-    $: $(),
-    children: inline(marked),
-  })
+  const paragraph = (marked: string): StoredNode => paragraphNode(setting.newId(), inline(marked))
   const line = (marked: string): StoredNode => ({ type: 'line', ...element, children: inline(marked) })
   const list = (items: readonly string[], listType: 'bullet' | 'number'): StoredNode => ({
     type: 'list',
@@ -87,7 +81,4 @@ const toBlock = (block: SampleBlock, setting: SampleSetting): StoredNode => {
 
 /** A section's body out of the sample's blocks. */
 export const toSampleBody = (blocks: readonly SampleBlock[], setting: SampleSetting): StoredDocument =>
-  StoredDocument.parse({
-    format: DOCUMENT_FORMAT,
-    root: { type: 'root', ...element, children: blocks.map((block) => toBlock(block, setting)) },
-  })
+  StoredDocument.parse(documentOf(blocks.map((block) => toBlock(block, setting))))

@@ -1,6 +1,6 @@
 import type { SectionId } from '../../../src-shared/data/ids'
 import { bringUpToDate } from '../../../src-shared/document/changes/bring-up-to-date'
-import { emptyDocument, type StoredDocument } from '../../../src-shared/document/schema'
+import { documentOf, emptyDocument, type StoredDocument } from '../../../src-shared/document/schema'
 import { readDocument } from '../body-row'
 import type { ReadDb } from '../database'
 import { numberIn, type Row, textIn } from '../row'
@@ -69,12 +69,11 @@ const wordsIn = (text: string): string[] =>
     .filter((word): word is string => typeof word === 'string' && word.trim() !== '')
 
 function toParagraphs(words: readonly string[]): StoredDocument {
-  const empty = emptyDocument()
   const children = words.map((text) => ({
     type: 'paragraph',
     version: 1,
     children: [{ type: 'text', version: 1, text, format: 0 }],
   }))
-  const read = bringUpToDate({ ...empty, root: { ...empty.root, children } })
-  return read.ok ? read.value : empty
+  const read = bringUpToDate(documentOf(children))
+  return read.ok ? read.value : emptyDocument()
 }

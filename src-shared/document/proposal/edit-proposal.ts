@@ -2,7 +2,8 @@ import type { StoredNode } from '../../blocks/node'
 import { glueBetween } from '../../text/line-mending'
 import { SectionFacts } from '../edition'
 import type { NewId } from '../identity'
-import { cutInline, hasOneLine, inlineOf, lineBlock, photoBlock, wordsOf } from './node-words'
+import { inlineWords, paragraphNode, photoNode, quoteNode } from '../make-nodes'
+import { cutInline, hasOneLine, wordsOf } from './node-words'
 import type { Places, Proposal, ProposedBlock } from './proposal'
 
 /** What an editor may make of a block. */
@@ -42,6 +43,8 @@ export function changeRole(proposal: Proposal, id: string, role: Role): Proposal
   )
 }
 
+const lineNodes = { paragraph: paragraphNode, quote: quoteNode }
+
 function withRole(block: ProposedBlock, role: Role): ProposedBlock {
   const kept = { id: block.id, places: block.places, doubt: null }
   const text = textOf(block)
@@ -49,10 +52,10 @@ function withRole(block: ProposedBlock, role: Role): ProposedBlock {
     case 'noise':
       return { ...kept, kind: 'noise', text, reason: LEFT_OUT }
     case 'photo':
-      return { ...kept, kind: 'body', node: photoBlock(block.id, oneLine(text)) }
+      return { ...kept, kind: 'body', node: photoNode(block.id, oneLine(text), null) }
     case 'paragraph':
     case 'quote':
-      return { ...kept, kind: 'body', node: lineBlock(role, block.id, inlineIn(block) ?? inlineOf(oneLine(text))) }
+      return { ...kept, kind: 'body', node: lineNodes[role](block.id, inlineIn(block) ?? inlineWords(oneLine(text))) }
     default: {
       const level = headingRoles.indexOf(role) + 1
       if (block.kind === 'heading') return { ...block, doubt: null, level }
@@ -94,8 +97,8 @@ function merged(before: ProposedBlock, after: ProposedBlock): ProposedBlock {
     const title = `${before.title}${glue}${oneLine(textOf(after))}`
     return title.length <= TITLE_LENGTH ? { ...before, places, doubt: null, title } : before
   }
-  const added = inlineIn(after) ?? inlineOf(oneLine(textOf(after)))
-  const children = [...(before.node.children ?? []), ...inlineOf(glue), ...added]
+  const added = inlineIn(after) ?? inlineWords(oneLine(textOf(after)))
+  const children = [...(before.node.children ?? []), ...inlineWords(glue), ...added]
   return { ...before, places, doubt: null, node: { ...before.node, children } }
 }
 
@@ -108,7 +111,7 @@ export function splitAt(proposal: Proposal, id: string, offset: number, text: st
     const behind = { id: newId(), places: rest, doubt: null }
     if (block.kind === 'body') {
       const [before, after] = cutInline(block.node.children ?? [], offset)
-      const node = lineBlock(block.node.type === 'quote' ? 'quote' : 'paragraph', behind.id, after)
+      const node = lineNodes[block.node.type === 'quote' ? 'quote' : 'paragraph'](behind.id, after)
       return [
         { ...block, doubt: null, places: first, node: { ...block.node, children: before } },
         { ...behind, kind: 'body' as const, node },
@@ -123,7 +126,7 @@ export function splitAt(proposal: Proposal, id: string, offset: number, text: st
     // What is cut off a heading are its section's first words.
     return [
       { ...block, doubt: null, places: first, kicker: '', title: head },
-      { ...behind, kind: 'body' as const, node: lineBlock('paragraph', behind.id, inlineOf(tail)) },
+      { ...behind, kind: 'body' as const, node: paragraphNode(behind.id, inlineWords(tail)) },
     ]
   })
 }

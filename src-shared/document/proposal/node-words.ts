@@ -1,8 +1,6 @@
 import type { StoredNode } from '../../blocks/node'
 import { plainTextBelow } from '../plain-text'
 
-const element = { version: 1, direction: null, format: '', indent: 0 }
-
 /** Nodes whose words stand in one line, so that they can be cut and put together. */
 const lineTypes: ReadonlySet<string> = new Set(['paragraph', 'quote', 'heading'])
 
@@ -10,25 +8,6 @@ export const hasOneLine = (node: StoredNode): boolean => lineTypes.has(node.type
 
 /** The words of a block as they are shown, paragraphs apart by line ends. */
 export const wordsOf = (node: StoredNode): string => plainTextBelow(node)
-
-const textNode = (text: string): StoredNode => ({ type: 'text', version: 1, text, format: 0 })
-
-export const inlineOf = (text: string): StoredNode[] => (text === '' ? [] : [textNode(text)])
-
-/** A paragraph, or a quote, of these inline nodes. */
-export const lineBlock = (
-  type: 'paragraph' | 'quote',
-  id: string,
-  children: readonly StoredNode[],
-): StoredNode & { children: readonly StoredNode[] } => ({ type, ...element, $: { id }, children: [...children] })
-
-/** A photo that waits for its picture, with the words as its caption. */
-export const photoBlock = (id: string, caption: string): StoredNode => ({
-  type: 'photo',
-  version: 1,
-  $: { id, values: { picture: null, credit: '' } },
-  $slots: { caption: { type: 'line', ...element, children: inlineOf(caption) } },
-})
 
 /** Inline nodes before and after a character of their words; a link or live number that straddles it stays before. */
 export function cutInline(

@@ -1,6 +1,6 @@
 import type { StoredNode } from '../../blocks/node'
 import type { SectionNumbering } from '../edition'
-import { DOCUMENT_FORMAT, type StoredDocument } from '../schema'
+import { documentOf, type StoredDocument } from '../schema'
 import type { Proposal, ProposedHeading } from './proposal'
 
 /** A section as the proposal has it; ids are the headings' own. */
@@ -41,11 +41,6 @@ export function sectionsOf(proposal: Proposal, documentTitle: string): ProposedS
     title: heading?.title ?? documentTitle,
     shortTitle: '',
     numbering: heading?.isNumbered ? 'auto' : 'none',
-    body: bodyOf(nodes),
+    body: documentOf(nodes),
   }))
 }
-
-const bodyOf = (nodes: readonly StoredNode[]): StoredDocument => ({
-  format: DOCUMENT_FORMAT,
-  root: { type: 'root', version: 1, direction: null, format: '', indent: 0, children: [...nodes] },
-})

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { beginReview, stepReview } from '../../../src-renderer/views/sources/review/review-state'
 import { stretchesOf } from '../../../src-renderer/views/sources/review/review-text'
+import { inlineWords, paragraphNode } from '../../../src-shared/document/make-nodes'
 import { changeRole, mergeWithBefore, roleOf } from '../../../src-shared/document/proposal/edit-proposal'
-import { inlineOf, lineBlock } from '../../../src-shared/document/proposal/node-words'
 import type { Proposal, ProposedBlock } from '../../../src-shared/document/proposal/proposal'
 
 const uuid = (n: number) => `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`
@@ -12,7 +12,7 @@ const block = (id: string, words: string, places: [number, number][]): ProposedB
   id,
   places,
   doubt: null,
-  node: lineBlock('paragraph', id, inlineOf(words)),
+  node: paragraphNode(id, inlineWords(words)),
 })
 const text = '甲一\n甲二\n\n乙\n页脚\n甲三'
 const proposal: Proposal = [

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { StoredNode } from '../../../../src-shared/blocks/node'
+import { inlineWords, paragraphNode } from '../../../../src-shared/document/make-nodes'
 import {
   canMerge,
   changeRole,
@@ -13,7 +14,6 @@ import {
   splitAt,
   textOf,
 } from '../../../../src-shared/document/proposal/edit-proposal'
-import { inlineOf, lineBlock } from '../../../../src-shared/document/proposal/node-words'
 import { Proposal, type ProposedBlock } from '../../../../src-shared/document/proposal/proposal'
 import { sectionsOf } from '../../../../src-shared/document/proposal/proposed-sections'
 import { StoredDocument } from '../../../../src-shared/document/schema'
@@ -27,11 +27,11 @@ const paragraph = (id: string, children: StoredNode[], places: [number, number][
   id,
   places,
   doubt: null,
-  node: lineBlock('paragraph', id, children),
+  node: paragraphNode(id, children),
 })
 const proposal: Proposal = [
   { kind: 'heading', id: H, places: [[0, 2]], doubt: null, level: 1, kicker: '', title: '灯塔', isNumbered: true },
-  { ...paragraph(A, inlineOf('海岛的灯塔照亮'), [[3, 10]]), doubt: 'cut-off' },
+  { ...paragraph(A, inlineWords('海岛的灯塔照亮'), [[3, 10]]), doubt: 'cut-off' },
   paragraph(B, [{ type: 'text', version: 1, text: '夜里的航道。', format: 1 }], [[11, 17]]),
   { kind: 'noise', id: N, places: [[18, 22]], doubt: null, text: '第12页', reason: 'page number' },
 ]
@@ -76,7 +76,7 @@ describe('a proposal under review', () => {
   })
 
   it('refuses a heading longer than headings are', () => {
-    const long = [paragraph(A, inlineOf('长'.repeat(2000)))]
+    const long = [paragraph(A, inlineWords('长'.repeat(2000)))]
     expect(changeRole(long, A, 'heading-2')).toEqual(long)
   })
 
@@ -105,11 +105,11 @@ describe('a proposal under review', () => {
     })
     const made = sectionsOf(
       [
-        paragraph(T, inlineOf('扉页。')),
+        paragraph(T, inlineWords('扉页。')),
         heading(H, 1, '甲'),
         heading(A, 3, '乙'),
         heading(B, 2, '丙'),
-        paragraph(N, inlineOf('丙文。')),
+        paragraph(N, inlineWords('丙文。')),
       ],
       '报告',
     )
