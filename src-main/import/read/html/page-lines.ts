@@ -1,9 +1,9 @@
 import type { Stated } from '../../stated'
-import type { NoiseReason, StatedCell } from '../../structured'
+import type { NoiseReason } from '../../structured'
 import { isLinkList, noiseOf, type Weight } from './boilerplate'
-import { isDataTable, spanOf } from './data-table'
 import type { LineFacts, LineWriter } from './line-writer'
 import { OpenMarks } from './open-marks'
+import { OpenTable } from './open-table'
 import { isElement, isInline, type PageElement, type PageText } from './page-tree'
 import { readWords } from './page-words'
 
@@ -21,17 +21,6 @@ interface Frame {
   at: number
   /** What lines in it are. */
   readonly facts: LineFacts
-}
-
-interface OpenTable {
-  readonly element: PageElement
-  readonly index: number
-  readonly rows: StatedCell[][]
-  /** The first line of the cell that is open. */
-  from: number
-  /** Cells of the row so far. */
-  cells: number
-  isInHead: boolean
 }
 
 /** The picture at an address, where the file itself has it. */
@@ -56,12 +45,13 @@ export class PageWalk {
   #inside: PageElement | null = null
   readonly #frames: Frame[] = []
   readonly #marks = new OpenMarks()
+  readonly #table: OpenTable
   #lists = 0
-  #table: OpenTable | null = null
   readonly #items: { list: number; isOrdered: boolean; next: number }[] = []
 
   constructor(input: WalkInput) {
     this.#input = input
+    this.#table = new OpenTable(input.text, input.writer)
     for (const kept of input.kept ?? []) {
       for (let element = kept.parent; element; element = element.parent) this.#path.add(element)
     }
@@ -134,7 +124,7 @@ export class PageWalk {
       const start = Number(attributes.get('start') ?? 1)
       this.#items.push({ list: ++this.#lists, isOrdered: tag === 'ol', next: Number.isInteger(start) ? start : 1 })
     }
-    this.#openTablePart(element)
+    this.#table.open(element)
     this.#push(element, this.#factsOf(element, parent.facts))
   }
 
@@ -142,47 +132,16 @@ export class PageWalk {
     this.#frames.push({ element, next: 0, at: element.children[0]?.start ?? element.end, facts })
   }
 
-  #openTablePart(element: PageElement): void {
-    const { writer, text } = this.#input
-    if (element.tag === 'table' && this.#table === null && isDataTable(element, text)) {
-      this.#table = { element, index: writer.tables.length, rows: [], from: 0, cells: 0, isInHead: false }
-      writer.tables.push({ rows: [] })
-    } else if (!this.#table) return
-    else if (element.tag === 'thead') this.#table.isInHead = true
-    else if (element.tag === 'tr') {
-      this.#table.rows.push([])
-      this.#table.cells = 0
-    } else if (element.tag === 'td' || element.tag === 'th') this.#table.from = writer.lines.length
-  }
-
-  #closeTablePart(element: PageElement): void {
-    const { writer } = this.#input
-    const table = this.#table
-    if (!table) return
-    if (element.tag === 'thead') table.isInHead = false
-    else if (element.tag === 'td' || element.tag === 'th') {
-      const isHeader = element.tag === 'th' || table.isInHead || table.rows.length === 1
-      const paragraphs = writer.lines.slice(table.from).map(({ traced }) => traced)
-      table.rows.at(-1)?.push({ ...spanOf(element), isHeader, paragraphs })
-    } else if (element === table.element) {
-      writer.tables[table.index] = { rows: table.rows.filter((row) => row.length > 0) }
-      this.#table = null
-    }
-  }
-
-  #factsOf({ tag }: PageElement, outer: LineFacts): LineFacts {
-    if (this.#table && tag !== 'caption') return { stated: this.#cellOf(this.#table, tag) }
+  #factsOf(element: PageElement, outer: LineFacts): LineFacts {
+    const { tag } = element
+    const cell = tag === 'caption' ? null : this.#table.cellOf(element)
+    if (cell) return { stated: cell }
     const heading = /^h([1-6])$/.exec(tag)?.[1]
     if (heading) return { stated: { kind: 'paragraph' }, heading: Number(heading) }
     if (tag === 'blockquote') return { stated: { kind: 'quote' }, isQuoted: true }
     if (tag === 'figcaption' || tag === 'caption') return { stated: { kind: 'caption' } }
     if (tag === 'li') return { ...outer, stated: this.#itemOf() }
     return outer
-  }
-
-  #cellOf(table: OpenTable, tag: string): Stated {
-    const isFirst = (tag === 'td' || tag === 'th') && table.cells++ === 0
-    return { kind: 'cell', table: table.index, opensRow: isFirst }
   }
 
   #itemOf(): Stated {
@@ -204,7 +163,7 @@ export class PageWalk {
     if (this.#inside === element) this.#inside = null
     this.#marks.close(element)
     if (!isInline(element.tag)) this.#input.writer.endLine(facts, true)
-    this.#closeTablePart(element)
+    this.#table.close(element)
     if (element.tag === 'ul' || element.tag === 'ol') this.#items.pop()
     this.#input.writer.drop('markup', frame.at, element.end)
   }
