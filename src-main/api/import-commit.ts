@@ -8,7 +8,8 @@ import { importSource } from '../store/source'
 import type { Store } from '../store/store'
 import { type ImportAs, ImportOutput } from './import-job'
 
-interface Commit {
+/** A document that was read, and what the person said of it. */
+export interface Commit {
   /** What the job gave. */
   readonly value: unknown
   readonly as: ImportAs
@@ -19,7 +20,7 @@ interface Commit {
   readonly fileName: string
 }
 
-export type CommitFailure = 'already-exists' | 'import-already-present' | WriteFailure
+type CommitFailure = 'already-exists' | 'import-already-present' | WriteFailure
 
 const toSource = (read: ImportOutput, title: string, fileName: string) => ({
   title,
@@ -49,8 +50,8 @@ const commitEdition = (
   read: ImportOutput,
   title: string,
   { year: asked, fileName }: Commit,
-): Result<ImportReport, CommitFailure> => {
-  return store.write({ reason: 'main:change.import.edition', command: true }, (db) =>
+): Result<ImportReport, CommitFailure> =>
+  store.write({ reason: 'main:change.import.edition', command: true }, (db) =>
     importEdition(db, {
       edition: publishedEdition(title, asked ?? read.year),
       sections: read.sections,
@@ -58,7 +59,6 @@ const commitEdition = (
       source: toSource(read, title, fileName),
     }),
   )
-}
 
 const commitSource = (
   store: Store,

@@ -8,7 +8,7 @@ import { StoredDocument } from '../../src-shared/document/schema'
 import { invariant } from '../../src-shared/failure/invariant'
 import { ok, type Result } from '../../src-shared/failure/result'
 import { placePictures } from '../import/place-pictures'
-import { proposeEdition } from '../import/propose'
+import { type HeadingFacts, proposeEdition } from '../import/propose'
 import { readDocumentFile } from '../import/read/read-document'
 import type { ReadDocument } from '../import/read/reader'
 import { type BodySetting, toSectionBody } from '../import/section-body'
@@ -24,7 +24,7 @@ import { findPictures } from './import-pictures'
 const ImportInput = z.object({
   path: z.string(),
   as: z.enum(['edition', 'source']),
-  /** Of an edition: also what is to be looked through before it is imported. */
+  /** Of an edition: it is to be looked through before it is imported. */
   review: z.boolean().default(false),
 })
 export type ImportAs = z.output<typeof ImportInput>['as']
@@ -49,6 +49,7 @@ export const ImportOutput = z.object({
   mime: z.string(),
   bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
   text: z.string(),
+  /** None where the edition is to be looked through first. */
   sections: z.array(ImportedSection),
   /** Kept as assets; the sections' photos name them by their hash. */
   pictures: z.array(
@@ -58,7 +59,7 @@ export const ImportOutput = z.object({
   noise: z.array(Noise),
   candidates: z.array(Candidate),
   notes: z.array(ReadNote),
-  /** Null where nobody wants to look it through. */
+  /** What is to be looked through; null where nobody asked to. */
   proposal: Proposal.nullable(),
 })
 export type ImportOutput = z.output<typeof ImportOutput>
@@ -92,27 +93,36 @@ const withoutNumber = (title: string): string =>
     '',
   )
 
+const toHeading = (section: StructuredSection, { facts }: BodySetting): HeadingFacts => ({
+  kicker: shortened(section.kicker, KICKER_LENGTH),
+  title: shortened(isNumbered(section) && facts ? withoutNumber(section.title) : section.title, TITLE_LENGTH),
+  numbering: isNumbered(section) ? 'auto' : 'none',
+})
+
 const toImported = (
   section: StructuredSection,
   edition: StructuredEdition,
   setting: BodySetting,
 ): ImportOutput['sections'][number] => ({
+  ...toHeading(section, setting),
   tempId: section.id,
   parentTempId: section.parentId,
-  kicker: shortened(section.kicker, KICKER_LENGTH),
-  title: shortened(isNumbered(section) && setting.facts ? withoutNumber(section.title) : section.title, TITLE_LENGTH),
   shortTitle: '',
-  numbering: isNumbered(section) ? 'auto' : 'none',
   body: toSectionBody(withWholeHeading(section), edition, newId, setting),
 })
+
+/** What is to be looked through; its sections come of it at the end. */
+const toProposal = (edition: StructuredEdition, text: string, setting: BodySetting): Proposal =>
+  proposeEdition(
+    { ...edition, sections: edition.sections.map(withWholeHeading) },
+    { text, newId, setting, headings: edition.sections.map((section) => toHeading(section, setting)) },
+  )
 
 const readEdition = ({ bytes, document }: Read, review: boolean, progress: Progress): ImportOutput => {
   const { mime, text, lines } = document
   const edition = structureEdition(text, lines)
   const pictures = findPictures(document)
   const setting = { facts: lines.facts ?? null, pictures: placePictures(edition, pictures) }
-  const sections = edition.sections.map((section) => toImported(section, edition, setting))
-  const whole = { ...edition, sections: edition.sections.map(withWholeHeading) }
   progress(0.75, 'main:job.extracting')
   return {
     title: edition.title,
@@ -122,7 +132,7 @@ const readEdition = ({ bytes, document }: Read, review: boolean, progress: Progr
     mime,
     bytes,
     text,
-    sections,
+    sections: review ? [] : edition.sections.map((section) => toImported(section, edition, setting)),
     pictures: pictures.map(({ bytes: own, mime: kind }) => ({ bytes: own, mime: kind })),
     blocks: edition.sections.flatMap(({ title, text: words }) => [
       { kind: 'heading', text: title, speaker: null },
@@ -134,7 +144,7 @@ const readEdition = ({ bytes, document }: Read, review: boolean, progress: Progr
     noise: edition.noise.map(({ text: words, reason }) => ({ text: words, reason })),
     candidates: editionIndicators(edition),
     notes: [...document.notes],
-    proposal: review ? proposeEdition(whole, { text, newId, setting, headings: sections }) : null,
+    proposal: review ? toProposal(edition, text, setting) : null,
   }
 }
 

@@ -12,25 +12,15 @@ import { importEdition } from '../store/import-edition'
 import { endReview, insertReview, readReviewed } from '../store/review'
 import { findSourceOfBytes } from '../store/source'
 import type { Store } from '../store/store'
-import { publishedEdition } from './import-commit'
+import { type Commit, publishedEdition } from './import-commit'
 import { ImportOutput } from './import-job'
-
-interface Reading {
-  /** What the job gave. */
-  readonly value: unknown
-  /** Null: what the document says. */
-  readonly year: number | null
-  /** Empty: the document's own. */
-  readonly title: string
-  readonly fileName: string
-}
 
 const TITLE_LENGTH = EditionFacts.shape.title.maxLength ?? 0
 
 /** Keeps what was read, to be looked through before it is imported; refused where an edition of the same bytes is there. */
 export const keepForReview = (
   store: Store,
-  { value, year, title, fileName }: Reading,
+  { value, year, title, fileName }: Omit<Commit, 'as'>,
 ): Result<ReviewStarted, 'import-already-present' | WriteFailure> => {
   const read = ImportOutput.parse(value)
   const proposal = read.proposal ?? []
