@@ -1,7 +1,7 @@
 import type { ImportReport, ReviewStarted } from '../../src-shared/contract/source'
 import type { ReviewId } from '../../src-shared/data/ids'
 import { EditionFacts } from '../../src-shared/document/edition'
-import { textOf } from '../../src-shared/document/proposal/edit-proposal'
+import { proposedWords } from '../../src-shared/document/proposal/edit-proposal'
 import { sectionsOf } from '../../src-shared/document/proposal/proposed-sections'
 import type { WriteFailure } from '../../src-shared/failure/codes'
 import { fail, ok, type Result } from '../../src-shared/failure/result'
@@ -61,7 +61,7 @@ export const commitReview = (
   )
   const blocks = proposal.flatMap((block) => {
     if (block.kind === 'noise') return []
-    return [{ kind: block.kind === 'heading' ? 'heading' : 'paragraph', text: textOf(block), speaker: null }]
+    return [{ kind: block.kind === 'heading' ? 'heading' : 'paragraph', text: proposedWords(block), speaker: null }]
   })
   return importEdition(db, {
     edition: publishedEdition(title, year),

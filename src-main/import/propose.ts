@@ -1,6 +1,6 @@
 import type { SectionNumbering } from '../../src-shared/document/edition'
 import type { NewId } from '../../src-shared/document/identity'
-import { textOf } from '../../src-shared/document/proposal/edit-proposal'
+import { proposedWords } from '../../src-shared/document/proposal/edit-proposal'
 import type { Doubt, Places, ProposedBlock } from '../../src-shared/document/proposal/proposal'
 import { invariant } from '../../src-shared/failure/invariant'
 import { endsSentence } from '../../src-shared/text/line-mending'
@@ -137,7 +137,7 @@ function doubtOf(block: ProposedBlock, from: FlowItem | undefined, edition: Stru
     return study && !study.title && !study.organization ? 'nameless-case' : null
   }
   if (from?.kind !== 'paragraph' || from.item) return null
-  const words = textOf(block)
+  const words = proposedWords(block)
   if (words.length < SHORT_TEXT) return 'short'
   return endsSentence(words) || /[：:]$/.test(words) ? null : 'cut-off'
 }

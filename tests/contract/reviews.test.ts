@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { changeRole, roleOf, textOf } from '../../src-shared/document/proposal/edit-proposal'
+import { changeRole, proposedRole, proposedWords } from '../../src-shared/document/proposal/edit-proposal'
 import { must } from '../support/session/must'
 import { begunReview } from './cases/review'
 import { inTrial } from './in-trial'
@@ -10,7 +10,7 @@ describe('a review', () => {
       const reviewId = await begunReview(trial)
       const { proposal, text } = must(await trial.api.review.open({ reviewId }))
       expect(must(await trial.api.edition.list({}))).toEqual([])
-      expect(proposal.map(textOf)).toContain('全年更换灯具1204套。')
+      expect(proposal.map(proposedWords)).toContain('全年更换灯具1204套。')
       const heading = proposal.findLast(({ kind }) => kind === 'heading')
       const place = heading?.places[0]
       expect(text.slice(...(place ?? [0, 0])).trim()).toContain('更换灯具')
@@ -18,7 +18,7 @@ describe('a review', () => {
       const changed = changeRole(proposal, heading?.id ?? '', 'quote')
       must(await trial.api.review.save({ reviewId, title: '灯塔年报', year: 2023, proposal: changed }))
       const again = must(await trial.api.review.open({ reviewId }))
-      expect(again.proposal.map(roleOf)).toEqual(changed.map(roleOf))
+      expect(again.proposal.map(proposedRole)).toEqual(changed.map(proposedRole))
 
       const report = must(await trial.api.review.commit({ reviewId }))
       expect(report).toMatchObject({ title: '灯塔年报', sections: 1 })

@@ -7,7 +7,15 @@ import { cutInline, hasOneLine, wordsOf } from './node-words'
 import type { Places, Proposal, ProposedBlock } from './proposal'
 
 /** What an editor may make of a block. */
-export type Role = 'heading-1' | 'heading-2' | 'heading-3' | 'heading-4' | 'paragraph' | 'quote' | 'photo' | 'noise'
+export type ProposedRole =
+  | 'heading-1'
+  | 'heading-2'
+  | 'heading-3'
+  | 'heading-4'
+  | 'paragraph'
+  | 'quote'
+  | 'photo'
+  | 'noise'
 
 /** The reason of what an editor leaves out. */
 export const LEFT_OUT = 'left out'
@@ -15,13 +23,13 @@ export const LEFT_OUT = 'left out'
 const TITLE_LENGTH = SectionFacts.shape.title.maxLength ?? 0
 
 /** The words of a proposed block; a heading's kicker is before its title. */
-export const textOf = (block: ProposedBlock): string => {
+export const proposedWords = (block: ProposedBlock): string => {
   if (block.kind === 'heading') return [block.kicker, block.title].filter(Boolean).join(' ')
   return block.kind === 'noise' ? block.text : wordsOf(block.node)
 }
 
 /** The role that a block has; null for kinds that have none of these: tables, lists, case studies. */
-export function roleOf(block: ProposedBlock): Role | null {
+export function proposedRole(block: ProposedBlock): ProposedRole | null {
   if (block.kind === 'noise') return 'noise'
   if (block.kind === 'heading') return headingRoles[Math.min(block.level, headingRoles.length) - 1] ?? null
   const { type } = block.node
@@ -31,23 +39,23 @@ export function roleOf(block: ProposedBlock): Role | null {
 const headingRoles = ['heading-1', 'heading-2', 'heading-3', 'heading-4'] as const
 
 /** Whether a block may take a role: what is too long for a heading is none. */
-export const canBecome = (block: ProposedBlock, role: Role): boolean =>
-  !headingRoles.some((one) => one === role) || oneLine(textOf(block)).length <= TITLE_LENGTH
+export const canBecome = (block: ProposedBlock, role: ProposedRole): boolean =>
+  !headingRoles.some((one) => one === role) || oneLine(proposedWords(block)).length <= TITLE_LENGTH
 
 const oneLine = (text: string): string => text.split('\n').join(' ').trim()
 
 /** Gives a block another role; its words stay. */
-export function changeRole(proposal: Proposal, id: string, role: Role): Proposal {
+export function changeRole(proposal: Proposal, id: string, role: ProposedRole): Proposal {
   return proposal.map((block) =>
-    block.id === id && roleOf(block) !== role && canBecome(block, role) ? withRole(block, role) : block,
+    block.id === id && proposedRole(block) !== role && canBecome(block, role) ? withRole(block, role) : block,
   )
 }
 
 const lineNodes = { paragraph: paragraphNode, quote: quoteNode }
 
-function withRole(block: ProposedBlock, role: Role): ProposedBlock {
+function withRole(block: ProposedBlock, role: ProposedRole): ProposedBlock {
   const kept = { id: block.id, places: block.places, doubt: null }
-  const text = textOf(block)
+  const text = proposedWords(block)
   switch (role) {
     case 'noise':
       return { ...kept, kind: 'noise', text, reason: LEFT_OUT }
@@ -90,14 +98,14 @@ export function mergeWithBefore(proposal: Proposal, id: string): Proposal {
 
 function merged(before: ProposedBlock, after: ProposedBlock): ProposedBlock {
   const places = [...before.places, ...after.places]
-  const glue = glueBetween(textOf(before), textOf(after))
-  const text = `${textOf(before)}${glue}${oneLine(textOf(after))}`
+  const glue = glueBetween(proposedWords(before), proposedWords(after))
+  const text = `${proposedWords(before)}${glue}${oneLine(proposedWords(after))}`
   if (before.kind === 'noise') return { ...before, places, text }
   if (before.kind === 'heading') {
-    const title = `${before.title}${glue}${oneLine(textOf(after))}`
+    const title = `${before.title}${glue}${oneLine(proposedWords(after))}`
     return title.length <= TITLE_LENGTH ? { ...before, places, doubt: null, title } : before
   }
-  const added = inlineIn(after) ?? inlineWords(oneLine(textOf(after)))
+  const added = inlineIn(after) ?? inlineWords(oneLine(proposedWords(after)))
   const children = [...(before.node.children ?? []), ...inlineWords(glue), ...added]
   return { ...before, places, doubt: null, node: { ...before.node, children } }
 }
@@ -105,7 +113,7 @@ function merged(before: ProposedBlock, after: ProposedBlock): ProposedBlock {
 /** Cuts a block of one line before a character of its words; `text` is the document's, to part what it was made of. */
 export function splitAt(proposal: Proposal, id: string, offset: number, text: string, newId: NewId): Proposal {
   return proposal.flatMap((block) => {
-    const words = textOf(block)
+    const words = proposedWords(block)
     if (block.id !== id || !isLine(block) || offset <= 0 || offset >= words.length) return [block]
     const [first, rest] = cutPlaces(block.places, text, words.slice(0, offset))
     const behind = { id: newId(), places: rest, doubt: null }

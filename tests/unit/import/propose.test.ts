@@ -6,7 +6,7 @@ import { proposeEdition } from '../../../src-main/import/propose'
 import { toSectionBody } from '../../../src-main/import/section-body'
 import { structureEdition } from '../../../src-main/import/structure-edition'
 import { plainText } from '../../../src-shared/document/plain-text'
-import { textOf } from '../../../src-shared/document/proposal/edit-proposal'
+import { proposedWords } from '../../../src-shared/document/proposal/edit-proposal'
 import { Proposal } from '../../../src-shared/document/proposal/proposal'
 import { sectionsOf } from '../../../src-shared/document/proposal/proposed-sections'
 
@@ -33,11 +33,11 @@ describe('what an import proposes', () => {
 
   it('leads from each block to the words it was made of', () => {
     const ink = (words: string) => words.replace(/\s/g, '')
-    const title = proposal.find((block) => textOf(block) === '守护夜间航行安全')
+    const title = proposal.find((block) => proposedWords(block) === '守护夜间航行安全')
     expect(ink(title?.places.map((place) => text.slice(...place)).join('') ?? '')).toBe('守护夜间航行安全')
-    const paragraph = proposal.find((block) => textOf(block).startsWith('灯塔是海岛居民'))
+    const paragraph = proposal.find((block) => proposedWords(block).startsWith('灯塔是海岛居民'))
     expect(ink(paragraph?.places.map((place) => text.slice(...place)).join('') ?? '')).toBe(
-      ink(paragraph ? textOf(paragraph) : ''),
+      ink(paragraph ? proposedWords(paragraph) : ''),
     )
   })
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { beginReview, stepReview } from '../../../src-renderer/views/sources/review/review-state'
 import { stretchesOf } from '../../../src-renderer/views/sources/review/review-text'
 import { inlineWords, paragraphNode } from '../../../src-shared/document/make-nodes'
-import { changeRole, mergeWithBefore, roleOf } from '../../../src-shared/document/proposal/edit-proposal'
+import { changeRole, mergeWithBefore, proposedRole } from '../../../src-shared/document/proposal/edit-proposal'
 import type { Proposal, ProposedBlock } from '../../../src-shared/document/proposal/proposal'
 
 const uuid = (n: number) => `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`
@@ -31,7 +31,7 @@ describe('the steps of an import review', () => {
     const quoted = stepReview(begun, { kind: 'edit', edit: (one) => changeRole(one, A, 'quote') })
     const back = stepReview(quoted, { kind: 'undo' })
     expect(back.proposal).toBe(proposal)
-    expect(stepReview(back, { kind: 'redo' }).proposal.map(roleOf)).toEqual(['quote', 'paragraph', 'paragraph'])
+    expect(stepReview(back, { kind: 'redo' }).proposal.map(proposedRole)).toEqual(['quote', 'paragraph', 'paragraph'])
     const other = stepReview(back, { kind: 'edit', edit: (one) => changeRole(one, B, 'noise') })
     expect(other.future).toEqual([])
   })

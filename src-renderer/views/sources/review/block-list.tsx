@@ -1,6 +1,6 @@
 import { type KeyboardEvent, memo, type ReactElement, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { roleOf, textOf } from '../../../../src-shared/document/proposal/edit-proposal'
+import { proposedRole, proposedWords } from '../../../../src-shared/document/proposal/edit-proposal'
 import type { Proposal, ProposedBlock } from '../../../../src-shared/document/proposal/proposal'
 
 interface BlockListProps {
@@ -14,7 +14,8 @@ interface BlockListProps {
 const optionId = (id: string): string => `review-${id}`
 const PREVIEW_LENGTH = 140
 
-const kindOf = (block: ProposedBlock): string => roleOf(block) ?? (block.kind === 'body' ? block.node.type : block.kind)
+const kindOf = (block: ProposedBlock): string =>
+  proposedRole(block) ?? (block.kind === 'body' ? block.node.type : block.kind)
 
 const BlockOption = memo(
   ({
@@ -27,7 +28,7 @@ const BlockOption = memo(
     readonly onChoose: (id: string) => void
   }) => {
     const { t } = useTranslation('views')
-    const words = textOf(block)
+    const words = proposedWords(block)
     const level = block.kind === 'heading' ? Math.min(block.level, 4) : null
     return (
       // biome-ignore lint/a11y/useKeyWithClickEvents: the list hears the keys

@@ -8,10 +8,10 @@ import {
   changeRole,
   mergeWithBefore,
   moveBlock,
-  roleOf,
+  proposedRole,
+  proposedWords,
   settle,
   splitAt,
-  textOf,
 } from '../../../../src-shared/document/proposal/edit-proposal'
 import type { Proposal, ProposedBlock } from '../../../../src-shared/document/proposal/proposal'
 import { roleKeys, roles } from './review-keys'
@@ -32,7 +32,7 @@ export const BlockTools = ({ proposal, block, text, step }: BlockToolsProps): Re
   const { id } = block
   const at = proposal.indexOf(block)
   const edit = (make: (proposal: Proposal) => Proposal) => step({ kind: 'edit', edit: make })
-  const isLine = block.kind !== 'body' || roleOf(block) === 'paragraph' || roleOf(block) === 'quote'
+  const isLine = block.kind !== 'body' || proposedRole(block) === 'paragraph' || proposedRole(block) === 'quote'
   const split = () => {
     const offset = words.current?.selectionStart ?? 0
     edit((one) => splitAt(one, id, offset, text, () => crypto.randomUUID()))
@@ -44,7 +44,7 @@ export const BlockTools = ({ proposal, block, text, step }: BlockToolsProps): Re
           size="small"
           aria-label={t('review.roleLabel')}
           className="review-role"
-          value={roleOf(block)}
+          value={proposedRole(block)}
           placeholder={block.kind === 'body' ? t(`review.role.${block.node.type}`) : ''}
           options={roles.map((role) => ({
             value: role,
@@ -79,7 +79,7 @@ export const BlockTools = ({ proposal, block, text, step }: BlockToolsProps): Re
         readOnly
         rows={4}
         aria-label={t('review.words')}
-        value={textOf(block)}
+        value={proposedWords(block)}
       />
       <p className="muted review-reason">
         {block.kind === 'noise' ? t('review.noiseBecause', { reason: reasonWords(t, block.reason) }) : null}

@@ -4,14 +4,14 @@ import {
   mergeWithBefore,
   moveBlock,
   nextDoubtful,
-  type Role,
+  type ProposedRole,
   settle,
 } from '../../../../src-shared/document/proposal/edit-proposal'
 import type { Proposal } from '../../../../src-shared/document/proposal/proposal'
 import type { ReviewStep } from './review-state'
 
 /** The keys by which a block takes a role, as the buttons' hints say them. */
-export const roleKeys: Readonly<Record<Role, string>> = {
+export const roleKeys: Readonly<Record<ProposedRole, string>> = {
   'heading-1': '1',
   'heading-2': '2',
   'heading-3': '3',
@@ -22,7 +22,7 @@ export const roleKeys: Readonly<Record<Role, string>> = {
   noise: 'Delete',
 }
 
-export const roles = Object.keys(roleKeys) as Role[]
+export const roles = Object.keys(roleKeys) as ProposedRole[]
 
 const PAGE = 10
 

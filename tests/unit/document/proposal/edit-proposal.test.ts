@@ -8,11 +8,11 @@ import {
   mergeWithBefore,
   moveBlock,
   nextDoubtful,
-  type Role,
-  roleOf,
+  type ProposedRole,
+  proposedRole,
+  proposedWords,
   settle,
   splitAt,
-  textOf,
 } from '../../../../src-shared/document/proposal/edit-proposal'
 import { Proposal, type ProposedBlock } from '../../../../src-shared/document/proposal/proposal'
 import { sectionsOf } from '../../../../src-shared/document/proposal/proposed-sections'
@@ -35,7 +35,7 @@ const proposal: Proposal = [
   paragraph(B, [{ type: 'text', version: 1, text: '夜里的航道。', format: 1 }], [[11, 17]]),
   { kind: 'noise', id: N, places: [[18, 22]], doubt: null, text: '第12页', reason: 'page number' },
 ]
-const texts = (one: Proposal) => one.map(textOf)
+const texts = (one: Proposal) => one.map(proposedWords)
 let minted = 100
 const newId = () => uuid(minted++)
 
@@ -63,7 +63,7 @@ describe('a proposal under review', () => {
 
   it('makes first words of what is cut off a heading', () => {
     const cut = splitAt(proposal, H, 1, text, newId)
-    expect(cut.slice(0, 2).map((block) => [roleOf(block), textOf(block)])).toEqual([
+    expect(cut.slice(0, 2).map((block) => [proposedRole(block), proposedWords(block)])).toEqual([
       ['heading-1', '灯'],
       ['paragraph', '塔'],
     ])
@@ -71,7 +71,7 @@ describe('a proposal under review', () => {
 
   it('brings back what was left out, and leaves out what shall not come in', () => {
     const back = changeRole(proposal, N, 'paragraph')
-    expect(roleOf(back[3] as ProposedBlock)).toBe('paragraph')
+    expect(proposedRole(back[3] as ProposedBlock)).toBe('paragraph')
     expect(changeRole(back, N, 'noise')[3]).toMatchObject({ kind: 'noise', text: '第12页', reason: 'left out' })
   })
 
@@ -123,7 +123,16 @@ describe('a proposal under review', () => {
   })
 })
 
-const roles: Role[] = ['heading-1', 'heading-2', 'heading-3', 'heading-4', 'paragraph', 'quote', 'photo', 'noise']
+const roles: ProposedRole[] = [
+  'heading-1',
+  'heading-2',
+  'heading-3',
+  'heading-4',
+  'paragraph',
+  'quote',
+  'photo',
+  'noise',
+]
 const step = fc.record({
   what: fc.constantFrom('role', 'merge', 'split', 'move'),
   at: fc.nat(20),
