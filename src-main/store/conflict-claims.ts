@@ -4,7 +4,7 @@ import { canonicalPeriod, writtenAs } from '../../src-shared/data/conflict-perio
 import { NATION, type Observation, sourceKeyOf } from '../../src-shared/data/observation'
 import { groupBy } from '../../src-shared/text/group-by'
 import type { ReadDb } from './database'
-import type { IndicatorNames } from './indicator-names'
+import { type IndicatorNames, indicatorOfKey } from './indicator-names'
 import { keyText } from './observation-key'
 import { listLiveOfIndicators, listLiveOfKeys, listLiveOfSeveralSources } from './observation-row'
 import { documentsIn } from './saying-document'
@@ -42,14 +42,14 @@ export function listClaims(db: ReadDb, names: IndicatorNames): Claimed[] {
 
 function claimOfStatement(said: Statement, names: IndicatorNames): Claimed[] {
   const { core, scope } = partsOfKey(said.nameKey)
-  const indicatorId = names.byKey.get(said.nameKey) ?? names.byCore.get(core)
+  const indicatorId = indicatorOfKey(names, said.nameKey) ?? ''
   const isOut = said.isAccepted || said.verdict === 'superseded' || said.verdict === 'misprint'
-  if (isOut || said.value === null || (!indicatorId && !isTellingName(core))) return []
-  const isNamedExactly = names.byKey.has(said.nameKey) && !names.siblings.has(indicatorId ?? '')
+  if (isOut || said.value === null || (indicatorId === '' && !isTellingName(core))) return []
+  const isNamedExactly = names.byKey.has(said.nameKey) && !names.siblings.has(indicatorId)
   const claim: Claim = {
     ref: `${said.sourceId} ${said.place}`,
     isObservation: false,
-    ...bearerOf(indicatorId ?? '', core, names),
+    ...bearerOf(indicatorId, core, names),
     subject: said.subject || NATION,
     period: said.period,
     changeBasis: said.changeBasis,

@@ -9,7 +9,6 @@ export interface IndicatorNames {
   readonly byKey: ReadonlyMap<string, IndicatorId>
   /** By the core of it, scope aside; only where one indicator alone has that core. */
   readonly byCore: ReadonlyMap<string, IndicatorId>
-  readonly ids: ReadonlySet<string>
   /** Indicators that differ from another in their scope or in how they are written alone, with the core they share. */
   readonly siblings: ReadonlyMap<string, NameParts>
   readonly nameOf: (indicatorId: string) => string
@@ -39,10 +38,14 @@ export function readIndicatorNames(db: ReadDb): IndicatorNames {
       return (cores.get(parts.core)?.size ?? 0) > 1 && isTellingName(parts.core) ? [[id, parts] as const] : []
     }),
   )
-  return { byKey, byCore, siblings, ids: new Set(names.keys()), nameOf: (id) => names.get(id) ?? '' }
+  return { byKey, byCore, siblings, nameOf: (id) => names.get(id) ?? '' }
 }
 
+/** The indicator that bears the name of a key, its scope aside where that leaves no doubt. */
+export const indicatorOfKey = ({ byKey, byCore }: IndicatorNames, key: string): IndicatorId | null =>
+  byKey.get(key) ?? byCore.get(partsOfKey(key).core) ?? null
+
 /** The keys of a name and its aliases. */
-export const nameKeysOf = (name: string, aliases: unknown): string[] => [
+const nameKeysOf = (name: string, aliases: unknown): string[] => [
   ...new Set([name, ...(Array.isArray(aliases) ? aliases.map(String) : [])].map(nameKeyOf)),
 ]

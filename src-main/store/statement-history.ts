@@ -4,7 +4,7 @@ import { nameKeyOf, partsOfKey } from '../../src-shared/data/conflict-name'
 import { BlockId, type IndicatorId, SectionId, type SourceId } from '../../src-shared/data/ids'
 import type { Observation } from '../../src-shared/data/observation'
 import type { ReadDb } from './database'
-import { readIndicatorNames } from './indicator-names'
+import { indicatorOfKey, readIndicatorNames } from './indicator-names'
 import { listLive } from './observation-row'
 import { numberIn, textIn } from './row'
 import { documentsIn } from './saying-document'
@@ -33,14 +33,11 @@ const orderOf = ({ document, period }: Said): string =>
 
 /** The names under which documents speak of it: its own, and those that differ from one by a scope alone. */
 function namesSpeakingOf(db: ReadDb, indicatorId: IndicatorId): string[] {
-  const { byKey, byCore } = readIndicatorNames(db)
+  const names = readIndicatorNames(db)
   return db
     .all('SELECT DISTINCT name FROM statement')
     .map((row) => textIn(row, 'name'))
-    .filter((name) => {
-      const key = nameKeyOf(name)
-      return (byKey.get(key) ?? byCore.get(partsOfKey(key).core)) === indicatorId
-    })
+    .filter((name) => indicatorOfKey(names, nameKeyOf(name)) === indicatorId)
 }
 
 const toFound = (said: Statement): Said => ({
