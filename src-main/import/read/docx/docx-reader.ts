@@ -4,6 +4,7 @@ import type { Progress } from '../../../work/progress'
 import { isArchive, isOldContainer } from '../../archive'
 import type { DocumentLine } from '../../document-lines'
 import { LinesDraft } from '../lines-draft'
+import { findPackedPicture } from '../package/packed-picture'
 import { readRelationships, safeUrl } from '../package/relationships'
 import type { DocumentFile, ReadDocument, Reader, ReadFailure, ReadPicture } from '../reader'
 import { markFrontMatter } from './front-matter'
@@ -123,19 +124,9 @@ function runningWords(pack: DocxPackage): ReadonlySet<string> {
   return new Set(words.filter((word) => word.trim() !== ''))
 }
 
-const mimes: Readonly<Record<string, string>> = {
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  gif: 'image/gif',
-  webp: 'image/webp',
-}
-
 function pictureOf(pack: DocxPackage, relation: string): { bytes: Uint8Array; mime: string } | null {
   const found = pack.relations.get(relation)
-  const bytes = found && !found.isExternal ? pack.parts.get(found.target) : undefined
-  const mime = mimes[found?.target.split('.').at(-1)?.toLowerCase() ?? '']
-  return bytes && mime ? { bytes, mime } : null
+  return found && !found.isExternal ? findPackedPicture(pack.parts, found.target) : null
 }
 
 function readNotes(facts: BodyFacts, comments: number, hasMacros: boolean): ReadNote[] {

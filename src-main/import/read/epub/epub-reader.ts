@@ -5,6 +5,7 @@ import { isArchive, openArchive } from '../../archive'
 import { decodeText } from '../../decode'
 import type { DocumentLines } from '../../document-lines'
 import { readBookPage } from '../html/html-reader'
+import { findPackedPicture } from '../package/packed-picture'
 import type { DocumentFile, ReadDocument, Reader, ReadFailure, ReadPicture } from '../reader'
 import { readBookContents } from './book-contents'
 import { shiftLines } from './shift-lines'
@@ -39,7 +40,9 @@ function readEpub({ bytes }: DocumentFile, progress: Progress): Result<ReadDocum
     progress(index / contents.pages.length, 'main:job.reading')
     const text = decodeText(parts.value.get(name) ?? new Uint8Array())
     if (!text.ok) continue
-    const page = readBookPage(text.value, (source) => pictureOf(parts.value, posix.join(posix.dirname(name), source)))
+    const page = readBookPage(text.value, (source) =>
+      findPackedPicture(parts.value, posix.join(posix.dirname(name), source)),
+    )
     read.push(shiftLines(page, length, { lists: read.length * 1000, isContents }))
     pictures.push(...page.pictures.map((picture) => ({ ...picture, at: picture.at + length })))
     texts.push(text.value)
@@ -48,20 +51,6 @@ function readEpub({ bytes }: DocumentFile, progress: Progress): Result<ReadDocum
   const text = texts.join('\n')
   if (text.trim() === '') return fail('file-empty')
   return ok({ mime, text, lines: join(read, contents.facts), notes: [], pictures, pages: [] })
-}
-
-const mimes: Readonly<Record<string, string>> = {
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  gif: 'image/gif',
-  webp: 'image/webp',
-}
-
-function pictureOf(parts: ReadonlyMap<string, Uint8Array>, name: string): { bytes: Uint8Array; mime: string } | null {
-  const bytes = parts.get(name)
-  const kind = mimes[name.split('.').at(-1)?.toLowerCase() ?? '']
-  return bytes && kind ? { bytes, mime: kind } : null
 }
 
 function join(read: readonly DocumentLines[], frontMatter: Readonly<Record<string, string>>): DocumentLines {
