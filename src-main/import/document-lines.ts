@@ -57,9 +57,7 @@ export function readDocumentLines(text: string): DocumentLines {
       if (blanks >= 3 && lines.length > 0) page++
       const closed = closeLetterSpaces(traced)
       const { cell, ...said } = marks
-      const opensRow =
-        cell !== undefined && cells.every((other) => other.table !== cell.table || other.row !== cell.row)
-      const stated = cell ? { kind: 'cell' as const, table: cell.table, opensRow } : said.stated
+      const stated = cell ? { kind: 'cell' as const, table: cell.table, row: cell.row } : said.stated
       lines.push({ traced: closed, text: textOf(closed), page, startsGroup, ...said, ...(stated ? { stated } : {}) })
       if (cell) cells.push({ ...cell, traced: closed })
       startsGroup = false

@@ -7,8 +7,8 @@ import type { StatedItem, StatedTable } from './structured'
 export type Stated =
   | { readonly kind: 'paragraph' | 'title' | 'cover' | 'kicker' | 'caption' | 'quote' | 'note' | 'figure' }
   | ({ readonly kind: 'item' } & StatedItem)
-  /** A cell's paragraph; `table` counts in the document's facts. */
-  | { readonly kind: 'cell'; readonly table: number; readonly opensRow: boolean }
+  /** A cell's paragraph; `table` counts in the document's facts, `row` in the table. */
+  | { readonly kind: 'cell'; readonly table: number; readonly row: number }
   /** In a box beside the text. */
   | { readonly kind: 'box'; readonly box: number; readonly isTitle: boolean }
 

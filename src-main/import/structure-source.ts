@@ -161,10 +161,14 @@ const isSameStated = (last: DocumentLine, line: DocumentLine): boolean => {
   return before !== undefined && after !== undefined && !line.startsGroup && last.heading === undefined
 }
 
+const rowOf = ({ stated }: DocumentLine): number | null => (stated?.kind === 'cell' ? stated.row : null)
+
 /** A table's words: a tab between cells, a line for each row. */
 const joinCells = (lines: readonly DocumentLine[]): TracedText =>
-  lines.flatMap(({ traced, stated }, at) => {
-    const border = at === 0 ? '' : stated?.kind === 'cell' && stated.opensRow ? '\n' : '\t'
+  lines.flatMap((line, at) => {
+    const { traced } = line
+    const before = lines[at - 1]
+    const border = before ? (rowOf(before) === rowOf(line) ? '\t' : '\n') : ''
     const start = traced[0]?.start ?? 0
     return border ? [...insertedAt(start, border), ...traced] : traced
   })

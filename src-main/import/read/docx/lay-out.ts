@@ -21,7 +21,6 @@ export class LayOut {
   readonly #input: LayOutInput
   #lists = 0
   #boxes = 0
-  #opensRow = false
   /** The lists that are open, by level: a deeper one may have a numbering of its own. */
   readonly #open: { id: string; list: number }[] = []
 
@@ -52,17 +51,16 @@ export class LayOut {
     const index = draft.tables.length
     // Held free while the cells are written, for a table in a box may not come in between.
     draft.tables.push({ rows: [] })
-    const stated = rows.map((row, at) => {
-      this.#opensRow = true
-      return row.map((cell) => this.#addCell(cell, index, at === 0 && rows.length > 1))
-    })
+    const stated = rows.map((row, at) =>
+      row.map((cell) => this.#addCell(cell, { table: index, row: at }, at === 0 && rows.length > 1)),
+    )
     draft.tables[index] = { rows: stated }
   }
 
-  #addCell(cell: SpanningCell, table: number, isFirstRow: boolean) {
+  #addCell(cell: SpanningCell, place: { table: number; row: number }, isFirstRow: boolean) {
     const { draft } = this.#input
     const from = draft.lines.length
-    this.addBlocks(cell.blocks, { kind: 'cell', table, opensRow: false })
+    this.addBlocks(cell.blocks, { kind: 'cell', ...place })
     const { columns, rows, isHeader } = cell
     const lines = draft.lines.slice(from)
     return { columns, rows, isHeader: isHeader || isFirstRow, paragraphs: lines.map(({ traced }) => traced) }
@@ -102,11 +100,7 @@ export class LayOut {
     kind: Stated['kind'] & ReturnType<typeof roleOf>['kind'],
   ): Stated {
     if (place.kind === 'box') return { ...place, isTitle: isBoxTitle }
-    if (place.kind === 'cell') {
-      const opensRow = this.#opensRow
-      this.#opensRow = false
-      return { ...place, opensRow }
-    }
+    if (place.kind === 'cell') return place
     if (item === null) return { kind }
     const list = this.#listAt(item.level, item.id)
     return { kind: 'item', list, level: item.level, isOrdered: !item.label.isBullet, number: item.label.number }

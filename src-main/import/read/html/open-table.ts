@@ -10,8 +10,6 @@ interface TableDraft {
   readonly rows: StatedCell[][]
   /** The first line of the cell that is open. */
   from: number
-  /** Cells of the row so far. */
-  cells: number
   isInHead: boolean
 }
 
@@ -31,15 +29,13 @@ export class OpenTable {
   open(element: PageElement): void {
     const writer = this.#writer
     if (element.tag === 'table' && this.#table === null && isDataTable(element, this.#text)) {
-      this.#table = { element, index: writer.tables.length, rows: [], from: 0, cells: 0, isInHead: false }
+      this.#table = { element, index: writer.tables.length, rows: [], from: 0, isInHead: false }
       // Held free while its cells are written.
       writer.tables.push({ rows: [] })
     } else if (!this.#table) return
     else if (element.tag === 'thead') this.#table.isInHead = true
-    else if (element.tag === 'tr') {
-      this.#table.rows.push([])
-      this.#table.cells = 0
-    } else if (isCell(element.tag)) this.#table.from = writer.lines.length
+    else if (element.tag === 'tr') this.#table.rows.push([])
+    else if (isCell(element.tag)) this.#table.from = writer.lines.length
   }
 
   close(element: PageElement): void {
@@ -56,11 +52,8 @@ export class OpenTable {
     }
   }
 
-  /** What lines in an element just opened are; null outside of any table. */
-  cellOf({ tag }: PageElement): Stated | null {
-    const table = this.#table
-    if (!table) return null
-    const isFirst = isCell(tag) && table.cells++ === 0
-    return { kind: 'cell', table: table.index, opensRow: isFirst }
+  /** What lines here are; null outside of any table. */
+  get stated(): Stated | null {
+    return this.#table && { kind: 'cell', table: this.#table.index, row: this.#table.rows.length - 1 }
   }
 }

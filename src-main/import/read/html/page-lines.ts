@@ -132,10 +132,9 @@ export class PageWalk {
     this.#frames.push({ element, next: 0, at: element.children[0]?.start ?? element.end, facts })
   }
 
-  #factsOf(element: PageElement, outer: LineFacts): LineFacts {
-    const { tag } = element
-    const cell = tag === 'caption' ? null : this.#table.cellOf(element)
-    if (cell) return { stated: cell }
+  #factsOf({ tag }: PageElement, outer: LineFacts): LineFacts {
+    const cell = this.#table.stated
+    if (cell && tag !== 'caption') return { stated: cell }
     const heading = /^h([1-6])$/.exec(tag)?.[1]
     if (heading) return { stated: { kind: 'paragraph' }, heading: Number(heading) }
     if (tag === 'blockquote') return { stated: { kind: 'quote' }, isQuoted: true }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { structureSource } from '../../../../src-main/import/structure-source'
 import { aDocx, para, run } from '../../../support/documents/a-docx'
 import { editionOf, ownersOf, readSurely } from '../../../support/documents/read-document'
 import { aPicture } from '../../../support/picture'
@@ -177,6 +178,13 @@ describe('a Word file', () => {
     const edition = editionOf(document)
     expect(badlyAccounted(document.text, ownersOf(edition))).toEqual([])
     expect(edition.tables[0]?.text).toBe('地区\t产值\n2023年\t2024年')
+  })
+
+  it('keeps the rows of a table whose first column is empty', async () => {
+    const cell = (text: string) => `<w:tc>${para(text)}</w:tc>`
+    const rows = ['年份', '2023年'].map((text) => `<w:tr>${cell('')}${cell(text)}${cell('次')}</w:tr>`)
+    const { text, lines } = await readSurely(aDocx({ body: `<w:tbl>${rows.join('')}</w:tbl>` }))
+    expect(structureSource(text, lines).blocks.map((block) => block.text)).toEqual(['年份\t次\n2023年\t次'])
   })
 
   it('with macros is read without them, and a note says so', async () => {

@@ -75,6 +75,16 @@ describe('a saved web page', () => {
     expect(wordsOf(body)).toEqual(words)
   })
 
+  it.each([
+    ['hold paragraphs', ['<p>年</p>', '<p>次</p>', '<p>2023</p>', '<p>1</p>'], '年\t次\n2023\t1'],
+    ['are empty at the start of a row', ['', '次', '', '1'], '次\n1'],
+  ])('keeps the rows of a table whose cells %s', (_, [a, b, c, d], words) => {
+    const rows = `<tr><td>${a}</td><td>${b}</td></tr><tr><td>${c}</td><td>${d}</td></tr>`
+    const document = readPage(page(`<p>灯塔在春天里检修过一遍，灯光照得更远了。</p><table>${rows}</table>`))
+    const { blocks } = structureSource(document.text, document.lines)
+    expect(blocks.find(({ kind }) => kind === 'table')?.text).toBe(words)
+  })
+
   it('accounts for every character of any page', () => {
     const tags = [
       '<p>',
