@@ -1,13 +1,13 @@
 import type { Featured } from '../../src-shared/contract/submission'
-import { EditionId, SectionId, type SubmissionId } from '../../src-shared/data/ids'
+import type { SubmissionId } from '../../src-shared/data/ids'
 import { organizationKey, splitOrganizations } from '../../src-shared/data/submission'
 import { groupBy } from '../../src-shared/text/group-by'
 import type { ReadDb } from './database'
-import { numberIn, type Row, textIn } from './row'
+import { listCaseStudies } from './library'
+import { numberIn, textIn } from './row'
 
 const THERE = `
-  SELECT study.block_id, study.title, study.organization, section.id AS section_id, section.title AS section,
-    edition.id AS edition_id, edition.title AS edition, edition.year
+  SELECT study.block_id, edition.year
   FROM case_study study JOIN section ON section.id = study.section_id JOIN edition ON edition.id = section.edition_id
   WHERE section.removed_change IS NULL AND edition.removed_change IS NULL`
 
@@ -37,26 +37,12 @@ export function listFeatured(db: ReadDb, submissionId: SubmissionId, organizatio
       .map((row) => textIn(row, 'block_id')),
   )
   const names = new Set(organizations.map(organizationKey))
-  const isOfThem = (row: Row): boolean =>
-    splitOrganizations(textIn(row, 'organization')).some((name) => names.has(organizationKey(name)))
-  return db
-    .all(`${THERE} ORDER BY edition.year DESC, edition.id, section.id, study.position`)
-    .flatMap((row) =>
-      copies.has(textIn(row, 'block_id'))
-        ? [toFeatured(row, 'case')]
-        : isOfThem(row)
-          ? [toFeatured(row, 'organization')]
-          : [],
-    )
+  const isOfThem = (named: string): boolean =>
+    splitOrganizations(named).some((name) => names.has(organizationKey(name)))
+  return listCaseStudies(db, null).flatMap(
+    ({ organization, location: _location, text: _text, ...study }): Featured[] => {
+      if (copies.has(study.blockId)) return [{ ...study, reason: 'case' }]
+      return isOfThem(organization) ? [{ ...study, reason: 'organization' }] : []
+    },
+  )
 }
-
-const toFeatured = (row: Row, reason: Featured['reason']): Featured => ({
-  blockId: textIn(row, 'block_id'),
-  editionId: EditionId.parse(row.edition_id),
-  edition: textIn(row, 'edition'),
-  year: numberIn(row, 'year'),
-  sectionId: SectionId.parse(row.section_id),
-  section: textIn(row, 'section'),
-  title: textIn(row, 'title'),
-  reason,
-})

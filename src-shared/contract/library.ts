@@ -4,13 +4,17 @@ import { BinId, EditionId, SectionId } from '../data/ids'
 import { StoredDocument } from '../document/schema'
 import { command, defineDomain, query } from './define-domain'
 
-export const CaseSummary = z.object({
+/** A block and where it stands, by ids and in words. */
+export const BlockPlace = z.object({
   blockId: z.string(),
   editionId: EditionId,
   edition: z.string(),
   year: z.number().int(),
   sectionId: SectionId,
   section: z.string(),
+})
+
+export const CaseSummary = BlockPlace.extend({
   title: z.string(),
   organization: z.string(),
   location: z.string(),

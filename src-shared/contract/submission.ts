@@ -4,15 +4,10 @@ import { SubmissionFacts, SubmissionNumber, SubmissionState } from '../data/subm
 import { MissingPart } from '../data/submission-missing'
 import { failureCodes } from '../failure/codes'
 import { command, defineDomain, query } from './define-domain'
+import { BlockPlace } from './library'
 
 /** A case study of some edition that comes from a submission, or that is of one of its organizations. */
-export const Featured = z.object({
-  blockId: z.string(),
-  editionId: EditionId,
-  edition: z.string(),
-  year: z.number().int(),
-  sectionId: SectionId,
-  section: z.string(),
+export const Featured = BlockPlace.extend({
   title: z.string(),
   /** `case`: a copy of this submission, however often it was carried over. */
   reason: z.enum(['case', 'organization']),
