@@ -131,3 +131,27 @@ test('a case that was imported before isn’t kept twice, and one that is delete
   await openView(page, '案例')
   await expect(caseList(page).getByRole('listitem')).toHaveCount(1)
 })
+
+test('a caption that was just typed stays when the rights in its picture are set', async ({ app, folder }) => {
+  const { page } = app
+  const sent = join(folder, '报送')
+  mkdirSync(sent)
+  writeFileSync(join(sent, '余热.txt'), aSentCase())
+  const view = await importFolder(app, sent)
+  await caseList(page).getByRole('button').click()
+  const picture = join(folder, '换热站.png')
+  writeFileSync(picture, aPicture())
+  const pictures = view.getByRole('region', { name: '图片与授权' })
+  await pictures.getByRole('button', { name: '添加图片…' }).click()
+  await answerFileDialog(app, '选择图片', [picture])
+  const caption = pictures.getByLabel('图片说明')
+  await caption.fill('换热站')
+  // Both within one moment: what the field saves hasn't come back when the rights are set.
+  await pictures.getByText('已授权', { exact: true }).evaluate((granted: HTMLElement) => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    granted.click()
+  })
+  await expect(pictures.getByRole('radio', { name: '已授权' })).toBeChecked()
+  await expect(caption).toHaveValue('换热站')
+  await expect(pictures.getByRole('img')).toHaveAttribute('alt', '换热站')
+})

@@ -73,9 +73,8 @@ export const CasePictures = ({ submission, onSave }: { submission: Submission; o
         onSuccess: (added) => {
           if (!added || pictures.some(({ hash }) => hash === added.hash)) return
           const { hash, widthPx, heightPx } = added
-          onSave({
-            pictures: [...pictures, { hash, widthPx, heightPx, caption: '', rights: 'unknown', rightsNote: '' }],
-          })
+          const plain: SubmissionPicture = { hash, widthPx, heightPx, caption: '', rights: 'unknown', rightsNote: '' }
+          onSave((latest) => ({ pictures: [...latest.pictures, plain] }))
         },
         onError: tell,
       },
@@ -97,9 +96,13 @@ export const CasePictures = ({ submission, onSave }: { submission: Submission; o
               key={picture.hash}
               picture={picture}
               onChange={(change) =>
-                onSave({ pictures: pictures.map((one) => (one === picture ? { ...one, ...change } : one)) })
+                onSave((latest) => ({
+                  pictures: latest.pictures.map((one) => (one.hash === picture.hash ? { ...one, ...change } : one)),
+                }))
               }
-              onRemove={() => onSave({ pictures: pictures.filter((one) => one !== picture) })}
+              onRemove={() =>
+                onSave((latest) => ({ pictures: latest.pictures.filter(({ hash }) => hash !== picture.hash) }))
+              }
             />
           ))}
         </ul>

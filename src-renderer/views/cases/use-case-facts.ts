@@ -4,7 +4,9 @@ import type { SubmissionFacts } from '../../../src-shared/data/submission'
 import { useCommand } from '../../api/use-call'
 import { useTellFailure } from '../failure/use-tell-failure'
 
-export type SaveFacts = (change: Partial<SubmissionFacts>) => void
+/** What of a whole list changes is made from the list as it is by then: what was last shown may lack something. */
+type FactChange = Partial<SubmissionFacts> | ((latest: SubmissionFacts) => Partial<SubmissionFacts>)
+export type SaveFacts = (change: FactChange) => void
 
 /** Saves one fact at a time upon what was saved last, even before main has told of that. */
 export const useCaseFacts = ({ id, facts }: Submission): SaveFacts => {
@@ -15,7 +17,10 @@ export const useCaseFacts = ({ id, facts }: Submission): SaveFacts => {
     latest.current = facts
   }, [facts])
   return (change) => {
-    latest.current = { ...latest.current, ...change }
+    latest.current = {
+      ...latest.current,
+      ...(typeof change === 'function' ? change(latest.current) : change),
+    }
     save.mutate({ submissionId: id, facts: latest.current }, { onError: tell })
   }
 }
