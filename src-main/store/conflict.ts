@@ -1,5 +1,5 @@
 import type { Conflict, ConflictSide } from '../../src-shared/contract/conflict'
-import type { Claim, FoundConflict } from '../../src-shared/data/conflict-claim'
+import { type Claim, ConflictSeverity, type FoundConflict } from '../../src-shared/data/conflict-claim'
 import { findConflicts } from '../../src-shared/data/conflict-find'
 import { findNumber } from '../../src-shared/data/conflict-hedge'
 import { IndicatorId } from '../../src-shared/data/ids'
@@ -14,10 +14,11 @@ export function listConflicts(db: ReadDb): Conflict[] {
   const claimed = new Map(listClaims(db, names).map((one) => [one.claim.ref, one]))
   return findConflicts([...claimed.values()].map(({ claim }) => claim))
     .map((found) => toConflict(found, claimed, names))
-    .toSorted((a, b) => ORDER.indexOf(a.severity) - ORDER.indexOf(b.severity))
+    .toSorted((a, b) => gravity(a) - gravity(b))
 }
 
-const ORDER = ['error', 'warning', 'info']
+/** 0 for the gravest. */
+const gravity = ({ severity }: Conflict): number => ConflictSeverity.options.indexOf(severity)
 
 function toConflict(found: FoundConflict, claimed: ReadonlyMap<string, Claimed>, names: IndicatorNames): Conflict {
   const [first] = found.claims

@@ -4,7 +4,7 @@ import type { DecimalText, Observation } from './observation'
 import { parseUnit } from './unit'
 
 /** A printed value in its base unit, with the place of its last digit that counts. */
-interface Printed {
+export interface Printed {
   readonly value: Exact
   /** 1 in the last printed place, in base units: 0.1 万亿元 → 10¹¹. */
   readonly step: Exact
@@ -51,8 +51,11 @@ export function observationsAgree(a: Said, b: Said): boolean {
   return admits(printedA, a, printedB)
 }
 
-/** How much an observation tells: 1 in its last digit, in base units; the smaller the better. */
-export const stepOf = (observation: Said): Exact => {
+/** A value in its base unit; in its own where that can't be read. */
+export const printedOf = (observation: Said): Printed => {
   const unit = parseUnit(observation.unit)
-  return toPrinted(observation, unit.ok ? unit.value.power : 0).step
+  return toPrinted(observation, unit.ok ? unit.value.power : 0)
 }
+
+/** How much an observation tells: 1 in its last digit, in base units; the smaller the better. */
+export const stepOf = (observation: Said): Exact => printedOf(observation).step

@@ -32,6 +32,7 @@ export interface Claim {
 export const ConflictReason = z.enum(['unit', 'misprint', 'as-of', 'scope', 'rounding', 'unclear'])
 export type ConflictReason = z.output<typeof ConflictReason>
 
+/** The gravest first. */
 export const ConflictSeverity = z.enum(['error', 'warning', 'info'])
 export type ConflictSeverity = z.output<typeof ConflictSeverity>
 

@@ -1,6 +1,6 @@
 import { groupBy } from '../text/group-by'
 import { type Claim, ConflictReason, type FoundConflict } from './conflict-claim'
-import { scopesMeet } from './conflict-name'
+import { isSameScope, scopesMeet } from './conflict-name'
 import { canonicalPeriod } from './conflict-period'
 import { likelyReason, severityOf } from './conflict-reason'
 import { areCommensurable, claimsAgree } from './conflict-value'
@@ -68,15 +68,13 @@ function disagreeing(said: readonly Claim[], otherSaid: readonly Claim[]): Pair[
  */
 const isTelling = (one: Claim, other: Claim): boolean => {
   const isOpen = one.document === other.document && one.period === null && other.period === null
-  const isApart = one.isObservation && other.isObservation && !haveSameScope(one, other)
+  const isApart = one.isObservation && other.isObservation && !isSameScope(one.scope, other.scope)
   return !(isOpen || isApart) || ['unit', 'misprint'].includes(likelyReason(one, other))
 }
 
-const haveSameScope = (a: Claim, b: Claim): boolean => a.scope.join('+') === b.scope.join('+')
-
 const areComparable = (a: Claim, b: Claim): boolean =>
   a.isObservation && b.isObservation && a.indicator === b.indicator
-    ? a.period === b.period && haveSameScope(a, b)
+    ? a.period === b.period && isSameScope(a.scope, b.scope)
     : scopesMeet(a.scope, b.scope) && areCommensurable(a, b)
 
 /** Pairs that share a claim belong together: three sources with three values are one conflict. */

@@ -69,6 +69,9 @@ export const partsOfKey = (key: string): NameParts => {
   return { core: key.slice(at + 1), scope: at <= 0 ? [] : key.slice(0, at).split('+') }
 }
 
+/** Whether two scopes are said in the same words. */
+export const isSameScope = (a: readonly string[], b: readonly string[]): boolean => a.join('+') === b.join('+')
+
 /** Whether two scopes may be the same: equal, or one of them isn't said. */
 export const scopesMeet = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === 0 || b.length === 0 || a.join('+') === b.join('+')
+  a.length === 0 || b.length === 0 || isSameScope(a, b)

@@ -1,24 +1,15 @@
+import { type Printed, printedOf } from './agreement'
 import type { Claim, ConflictReason, ConflictSeverity } from './conflict-claim'
+import { isSameScope } from './conflict-name'
 import { areCommensurable, significantDigits, toComparable } from './conflict-value'
-import { decimalsOf, Exact, tenTo, toExact } from './exact'
+import { decimalsOf, Exact, tenTo } from './exact'
 import { kept } from './kept'
-import { parseUnit } from './unit'
-
-/** A claim's amount in base units, and 1 in its last printed place. */
-interface Amount {
-  readonly value: Exact
-  readonly step: Exact
-}
 
 const MOST_KEPT = 5000
 
+/** A claim's amount as printed, its hedge aside. */
 const amountOf = kept(
-  (claim: Claim): Amount => {
-    const { value, unit } = toComparable(claim)
-    const parsed = parseUnit(unit)
-    const power = parsed.ok ? parsed.value.power : 0
-    return { value: toExact(value).times(tenTo(power)), step: tenTo(power - decimalsOf(value)) }
-  },
+  (claim: Claim): Printed => printedOf({ ...toComparable(claim), qualifier: '' }),
   ({ value, unit }) => `${value} ${unit}`,
   MOST_KEPT,
 )
@@ -34,14 +25,14 @@ export function likelyReason(a: Claim, b: Claim): ConflictReason {
   const isRevised = isSmall(one, other) && a.documentYear !== b.documentYear
   if (!isRevised && isMisprint(a, b)) return 'misprint'
   if (a.period !== b.period) return 'as-of'
-  if (a.scope.join('+') !== b.scope.join('+')) return 'scope'
+  if (!isSameScope(a.scope, b.scope)) return 'scope'
   return isRevised ? 'as-of' : 'unclear'
 }
 
 const SMALLEST_SLIP = 50
 
 /** A value that is off by 万, 亿, a hundred or a thousand, and right in its digits. */
-function isSlipOfUnit(one: Amount, other: Amount): boolean {
+function isSlipOfUnit(one: Printed, other: Printed): boolean {
   const [small, large] = one.value.abs().lt(other.value.abs()) ? [one, other] : [other, one]
   // Most values are nowhere near: asked before anything is computed in all digits.
   if (small.value.isZero() || Math.abs(large.value.toNumber() / small.value.toNumber()) < SMALLEST_SLIP) return false
@@ -55,7 +46,7 @@ function isSlipOfUnit(one: Amount, other: Amount): boolean {
 }
 
 /** Cut off where it should have been rounded, or rounded twice: the last printed place differs by one. */
-const isSameButForRounding = (one: Amount, other: Amount): boolean => {
+const isSameButForRounding = (one: Printed, other: Printed): boolean => {
   const step = Exact.max(one.step, other.step)
   const size = Exact.min(one.value.abs(), other.value.abs())
   return !one.step.eq(other.step) && one.value.minus(other.value).abs().lte(step) && step.lt(size.div(10))
@@ -63,7 +54,7 @@ const isSameButForRounding = (one: Amount, other: Amount): boolean => {
 
 const SMALL = 0.02
 
-const isSmall = (one: Amount, other: Amount): boolean =>
+const isSmall = (one: Printed, other: Printed): boolean =>
   one.value.minus(other.value).abs().lt(Exact.max(one.value.abs(), other.value.abs()).times(SMALL))
 
 const FEWEST_DIGITS = 3
