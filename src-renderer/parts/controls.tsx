@@ -4,15 +4,18 @@ import zhCN from 'antd/es/locale/zh_CN'
 import type { ReactElement, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { styleNonce } from './style-nonce'
-import { themeConfig } from './theme'
+import { themeConfig, withoutMotion } from './theme'
 import { useIsDark } from './use-is-dark'
+import { useIsStill } from './use-is-still'
 
-const themes = { dark: themeConfig(true), light: themeConfig(false) }
+const lively = { dark: themeConfig(true), light: themeConfig(false) }
+const still = { dark: withoutMotion(lively.dark), light: withoutMotion(lively.light) }
 
 /** Gives Ant Design's controls within it the window's language and colours. */
 export const Controls = ({ children }: { children: ReactNode }): ReactElement => {
   const { i18n } = useTranslation()
   const isDark = useIsDark()
+  const themes = useIsStill() ? still : lively
   return (
     <ConfigProvider
       theme={isDark ? themes.dark : themes.light}

@@ -81,3 +81,9 @@ export const themeConfig = (isDark: boolean): ThemeConfig => ({
         Tree: { ...tree, nodeSelectedBg: '#e1eeee', nodeSelectedColor: '#0f5c63', nodeHoverBg: '#f2f5f5' },
       },
 })
+
+/** The same look for a person who has asked the system for less motion: what opens is there at once. */
+export const withoutMotion = (theme: ThemeConfig): ThemeConfig => ({
+  ...theme,
+  token: { ...theme.token, motion: false },
+})

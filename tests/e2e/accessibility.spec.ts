@@ -1,7 +1,15 @@
 import type { Page } from '@playwright/test'
 import { findBarriers } from './pages/axe'
 import { walkByTab } from './pages/tab-walk'
-import { chooseLanguage, chooseTheme, openView, openViewAt, viewCount } from './pages/window'
+import {
+  chooseEditionAction,
+  chooseLanguage,
+  chooseTheme,
+  dialogNamed,
+  openView,
+  openViewAt,
+  viewCount,
+} from './pages/window'
 import { expect, test } from './support/test'
 
 /** Waits until the view at hand shows its content and not its grey lines. */
@@ -60,4 +68,23 @@ test('a live number is heard with its value', async ({ launch }) => {
   const { page } = await launch({ args: ['--sample'] })
   const main = await openView(page, '写作')
   await expect(main.getByRole('button', { name: /^实时数值 .*\d/ }).first()).toBeVisible()
+})
+
+test('whoever asked the system for less motion sees dialogs and menus where they are, at once', async ({ app }) => {
+  const { page } = app
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  await page.evaluate(() => {
+    addEventListener('animationstart', ({ animationName }) => {
+      document.body.dataset.moved = `${document.body.dataset.moved ?? ''} ${animationName}`
+    })
+  })
+  await chooseEditionAction(page, '新建版本…')
+  const dialog = dialogNamed(page, '新建版本')
+  await expect(dialog).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(dialog).toBeHidden()
+  // What waits for an answer may still fade in.
+  expect((await page.evaluate(() => document.body.dataset.moved ?? '')).replaceAll('skeleton-appear', '').trim()).toBe(
+    '',
+  )
 })
