@@ -1,5 +1,5 @@
 import type { ImportReport } from '../../src-shared/contract/source'
-import { EditionFacts, EditionYear } from '../../src-shared/document/edition'
+import { EditionFacts, editionYears } from '../../src-shared/document/edition'
 import type { WriteFailure } from '../../src-shared/failure/codes'
 import { ok, type Result } from '../../src-shared/failure/result'
 import { shortened } from '../import/shortened'
@@ -35,13 +35,12 @@ const toSource = (read: ImportOutput, title: string, fileName: string) => ({
   candidates: read.candidates,
 })
 
-const EARLIEST_YEAR = EditionYear.minValue ?? 0
 const TITLE_LENGTH = EditionFacts.shape.title.maxLength ?? 0
 
 /** The facts of an edition that was printed in this year; null: this one. */
 export const publishedEdition = (title: string, stated: number | null) => {
   const year = stated ?? new Date().getFullYear()
-  const dataYear = Math.max(year - 1, EARLIEST_YEAR)
+  const dataYear = Math.max(year - 1, editionYears.min)
   return { title: shortened(title, TITLE_LENGTH), year, dataYear, stage: 'published' as const }
 }
 

@@ -12,7 +12,9 @@ export type EditionStage = z.output<typeof EditionStage>
 export const NumberStyle = z.enum(['grouped', 'plain'])
 export type NumberStyle = z.output<typeof NumberStyle>
 
-export const EditionYear = z.number().int().min(1900).max(2999)
+/** The years that an edition can bear. */
+export const editionYears = { min: 1900, max: 2999 }
+export const EditionYear = z.number().int().min(editionYears.min).max(editionYears.max)
 
 /** One year's report: what is said of it as a whole. */
 export const EditionFacts = z.object({

@@ -8,6 +8,7 @@ import type { RollForwardReport } from '../../../src-shared/contract/edition'
 import type { Edition } from '../../../src-shared/document/edition'
 import { useCommand } from '../../api/use-call'
 import { flushAll } from '../../editor/save-state'
+import { yearRule } from '../../views/edition/year-field'
 import { useTellFailure } from '../../views/failure/use-tell-failure'
 import { usePlace } from '../../views/place/place'
 import { RollForwardResult } from './roll-forward-result'
@@ -35,9 +36,7 @@ export const RollForwardDialog = ({ edition, onClose }: { edition: Edition; onCl
     usePlace.getState().go('draft')
     onClose()
   }
-  const rules = [
-    { required: true, type: 'integer' as const, min: 1900, max: 2999, message: t('rollForward.yearNeeded') },
-  ]
+  const rules = [yearRule(t('rollForward.yearNeeded'))]
   if (report)
     return (
       <Modal

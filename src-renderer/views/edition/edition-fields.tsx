@@ -9,6 +9,7 @@ import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EditionKind, EditionLanguage, EditionStage, NumberStyle } from '../../../src-shared/document/edition'
 import './edition.css'
+import { yearRule } from './year-field'
 
 const BoardFields = (): ReactElement => {
   const { t } = useTranslation('views')
@@ -47,7 +48,7 @@ export const EditionFields = ({ isFrozen }: { isFrozen: boolean }): ReactElement
   const { t } = useTranslation('views')
   const options = (group: string, values: readonly string[]) =>
     values.map((value) => ({ value, label: t(`edition.${group}.${value}`) }))
-  const year = [{ required: true, type: 'integer' as const, min: 1900, max: 2999, message: t('edition.yearNeeded') }]
+  const year = [yearRule(t('edition.yearNeeded'))]
   return (
     <ConfigProvider componentDisabled={isFrozen}>
       <div className="edition-fields">

@@ -1,10 +1,10 @@
 import CloseOutlined from '@ant-design/icons/es/icons/CloseOutlined'
 import Button from 'antd/es/button'
 import Input from 'antd/es/input'
-import InputNumber from 'antd/es/input-number'
 import Segmented from 'antd/es/segmented'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { YearField } from '../../edition/year-field'
 import { type ShownFailure, useFailureWords } from '../../failure/failure-words'
 import { useJob } from '../../work/use-job'
 import type { DeskFile } from './desk-file'
@@ -49,16 +49,7 @@ const DeskFields = ({ file, onChange, onReview }: DeskFieldsProps): ReactElement
         onChange={(as) => onChange({ as })}
       />
       {file.as === 'edition' ? (
-        <InputNumber
-          aria-label={t('import.year')}
-          placeholder={t('import.year')}
-          min={1900}
-          max={2999}
-          precision={0}
-          value={file.year}
-          status={file.year === null ? 'error' : ''}
-          onChange={(year) => onChange({ year })}
-        />
+        <YearField label={t('import.year')} value={file.year} isNeeded onChange={(year) => onChange({ year })} />
       ) : null}
       <Input
         aria-label={t('import.title')}

@@ -2,7 +2,6 @@ import RedoOutlined from '@ant-design/icons/es/icons/RedoOutlined'
 import UndoOutlined from '@ant-design/icons/es/icons/UndoOutlined'
 import Button from 'antd/es/button'
 import Input from 'antd/es/input'
-import InputNumber from 'antd/es/input-number'
 import Popconfirm from 'antd/es/popconfirm'
 import { type ReactElement, useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -11,6 +10,7 @@ import type { ReviewId } from '../../../../src-shared/data/ids'
 import { nextDoubtful } from '../../../../src-shared/document/proposal/edit-proposal'
 import { useCall, useCommand } from '../../../api/use-call'
 import { Notice } from '../../../parts/notice'
+import { YearField } from '../../edition/year-field'
 import { Answer } from '../../failure/answer'
 import { useTellFailure } from '../../failure/use-tell-failure'
 import { usePlace } from '../../place/place'
@@ -51,15 +51,7 @@ const ReviewDeskView = ({ review }: { review: Review }): ReactElement => {
           value={desk.title}
           onChange={(event) => desk.setTitle(event.target.value)}
         />
-        <InputNumber
-          aria-label={t('import.year')}
-          placeholder={t('import.year')}
-          min={1900}
-          max={2999}
-          precision={0}
-          value={desk.year}
-          onChange={desk.setYear}
-        />
+        <YearField label={t('import.year')} value={desk.year} onChange={desk.setYear} />
         <span className="muted tabular review-counts" role="status">
           {t('review.counts', { sections, blocks: proposal.length, doubts })}
         </span>
