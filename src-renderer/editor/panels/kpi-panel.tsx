@@ -3,10 +3,10 @@ import ArrowUpOutlined from '@ant-design/icons/es/icons/ArrowUpOutlined'
 import DeleteOutlined from '@ant-design/icons/es/icons/DeleteOutlined'
 import Button from 'antd/es/button'
 import Collapse from 'antd/es/collapse'
-import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StoredValues } from '../../../src-shared/blocks/fields'
 import { kpiGroup } from '../../../src-shared/blocks/kpi-group/definition'
+import { IconButton } from '../../parts/icon-button'
 import { BindingForm } from './binding-form'
 import { definePanel, type PanelBodyProps } from './panel'
 import { TextField } from './text-field'
@@ -43,18 +43,6 @@ const swapped = (tiles: readonly Tile[], at: number, step: number): Tile[] => {
   return moved
 }
 
-interface TileToolProps {
-  readonly label: string
-  readonly icon: ReactElement
-  readonly isOff?: boolean
-  readonly onUse: () => void
-}
-
-// Words would leave the tile's own name no room beside the page.
-const TileTool = ({ label, icon, isOff = false, onUse }: TileToolProps): ReactElement => (
-  <Button size="small" type="text" icon={icon} title={label} aria-label={label} disabled={isOff} onClick={onUse} />
-)
-
 function Body({ values, onChange }: PanelBodyProps<KpiValues>) {
   const { t } = useTranslation('editor')
   const { tiles } = values
@@ -70,22 +58,26 @@ function Body({ values, onChange }: PanelBodyProps<KpiValues>) {
             key: String(at),
             label: tile.label || t('kpi.unnamed', { number: at + 1 }),
             extra: (
-              // A press on these must not fold the tile as well.
+              // Words would leave the tile's own name no room beside the page. A press must not fold the tile as well.
               // biome-ignore lint/a11y: the buttons inside are the controls
               <span className="nk-tile-tools" onClick={(event) => event.stopPropagation()}>
-                <TileTool
+                <IconButton
                   label={t('kpi.up')}
                   icon={<ArrowUpOutlined />}
-                  isOff={at === 0}
-                  onUse={() => set(swapped(tiles, at, -1))}
+                  disabled={at === 0}
+                  onClick={() => set(swapped(tiles, at, -1))}
                 />
-                <TileTool
+                <IconButton
                   label={t('kpi.down')}
                   icon={<ArrowDownOutlined />}
-                  isOff={at === tiles.length - 1}
-                  onUse={() => set(swapped(tiles, at, 1))}
+                  disabled={at === tiles.length - 1}
+                  onClick={() => set(swapped(tiles, at, 1))}
                 />
-                <TileTool label={t('kpi.remove')} icon={<DeleteOutlined />} onUse={() => set(tiles.toSpliced(at, 1))} />
+                <IconButton
+                  label={t('kpi.remove')}
+                  icon={<DeleteOutlined />}
+                  onClick={() => set(tiles.toSpliced(at, 1))}
+                />
               </span>
             ),
             children: <TileForm tile={tile} onChange={(next) => set(tiles.with(at, next))} />,

@@ -22,6 +22,7 @@ import {
 import type { KeyboardEvent, ReactElement, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { blocks } from '../../../src-shared/blocks/registry'
+import { IconButton } from '../../parts/icon-button'
 import { type BlockType, blockTypes, setBlockType } from '../commands/block-type'
 import { openPanel, type PanelKind } from '../panel-state'
 import { textFormats, useEditingState, useHistoryState } from '../use-editing-state'
@@ -45,14 +46,11 @@ interface ToolProps {
 }
 
 const Tool = ({ label, icon, onUse, isOn, isOff = false }: ToolProps): ReactElement => (
-  <Button
-    type="text"
-    size="small"
+  <IconButton
     className="nk-tool"
     icon={icon}
-    title={label}
-    aria-label={label}
-    {...(isOn === undefined ? {} : { 'aria-pressed': isOn })}
+    label={label}
+    aria-pressed={isOn}
     disabled={isOff}
     // The caret stays in the text; the button is reached by the keyboard as well.
     onMouseDown={(event) => event.preventDefault()}

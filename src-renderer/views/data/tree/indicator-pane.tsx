@@ -1,9 +1,9 @@
 import ClusterOutlined from '@ant-design/icons/es/icons/ClusterOutlined'
 import PlusOutlined from '@ant-design/icons/es/icons/PlusOutlined'
-import Button from 'antd/es/button'
 import { type ReactElement, useDeferredValue, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { IndicatorSummary } from '../../../../src-shared/contract/data'
+import { IconButton } from '../../../parts/icon-button'
 import { Pane } from '../../../parts/pane'
 import { WriteButton } from '../../place/write-button'
 import { TableImportButton } from '../../sources/table/table-import-button'
@@ -41,14 +41,7 @@ export const IndicatorPane = (props: IndicatorPaneProps): ReactElement => {
       actions={
         <>
           <TableImportButton isIcon />
-          <Button
-            size="small"
-            type="text"
-            icon={<ClusterOutlined />}
-            aria-label={t('groups.open')}
-            title={t('groups.open')}
-            onClick={() => setGrouping(true)}
-          />
+          <IconButton label={t('groups.open')} icon={<ClusterOutlined />} onClick={() => setGrouping(true)} />
           <WriteButton size="small" type="text" icon={<PlusOutlined />} onClick={onCreate}>
             {t('data.create')}
           </WriteButton>

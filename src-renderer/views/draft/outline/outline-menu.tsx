@@ -1,10 +1,10 @@
 import MoreOutlined from '@ant-design/icons/es/icons/MoreOutlined'
-import Button from 'antd/es/button'
 import Dropdown from 'antd/es/dropdown'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SectionId } from '../../../../src-shared/data/ids'
 import type { OutlineSection } from '../../../../src-shared/document/edition'
+import { IconButton } from '../../../parts/icon-button'
 import { destinationOfKey, type MoveKey } from './outline-tree'
 import type { OutlineCommands } from './use-outline-commands'
 
@@ -55,13 +55,7 @@ export const OutlineMenu = ({ section, sections, commands, onRename }: OutlineMe
   ]
   return (
     <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
-      <Button
-        size="small"
-        type="text"
-        icon={<MoreOutlined />}
-        aria-label={t('outline.menu')}
-        title={t('outline.menu')}
-      />
+      <IconButton label={t('outline.menu')} icon={<MoreOutlined />} />
     </Dropdown>
   )
 }

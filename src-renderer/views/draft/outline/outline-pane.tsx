@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { EditionId, SectionId } from '../../../../src-shared/data/ids'
 import type { OutlineSection } from '../../../../src-shared/document/edition'
 import { useCall } from '../../../api/use-call'
+import { IconButton } from '../../../parts/icon-button'
 import { Notice } from '../../../parts/notice'
 import { Pane } from '../../../parts/pane'
 import { useOpenValues } from '../../place/open-values'
@@ -49,14 +50,7 @@ export const OutlinePane = ({
       actions={
         isPublished ? null : (
           <>
-            <Button
-              size="small"
-              type="text"
-              icon={<PlusOutlined />}
-              aria-label={t('outline.add')}
-              title={t('outline.add')}
-              onClick={addAfterSelected}
-            />
+            <IconButton label={t('outline.add')} icon={<PlusOutlined />} onClick={addAfterSelected} />
             {selected ? (
               <OutlineMenu section={selected} sections={sections} commands={commands} onRename={setRenaming} />
             ) : null}

@@ -1,8 +1,8 @@
 import HistoryOutlined from '@ant-design/icons/es/icons/HistoryOutlined'
-import Button from 'antd/es/button'
 import { type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EditionId, SectionId } from '../../../../src-shared/data/ids'
+import { IconButton } from '../../../parts/icon-button'
 import { AsKnownOn } from '../../day/as-known-on'
 import { PreviewPane } from './preview-pane'
 
@@ -27,15 +27,7 @@ export const DraftPreview = ({ editionId, sectionId }: DraftPreviewProps): React
       sectionId={sectionId}
       asKnownOn={asKnownOn}
       actions={
-        <Button
-          size="small"
-          type="text"
-          icon={<HistoryOutlined />}
-          aria-label={t('day.asKnownOn')}
-          title={t('day.asKnownOn')}
-          aria-pressed={isAsking}
-          onClick={ask}
-        />
+        <IconButton label={t('day.asKnownOn')} icon={<HistoryOutlined />} aria-pressed={isAsking} onClick={ask} />
       }
       below={
         isAsking ? (

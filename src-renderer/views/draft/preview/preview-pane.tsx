@@ -6,6 +6,7 @@ import { type ReactElement, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PreviewReport } from '../../../../src-shared/contract/publish'
 import type { EditionId, SectionId } from '../../../../src-shared/data/ids'
+import { IconButton } from '../../../parts/icon-button'
 import { Pane } from '../../../parts/pane'
 import { AsKnownNote } from '../../day/as-known-note'
 import { FailureNotice } from '../../failure/failure-notice'
@@ -58,35 +59,22 @@ export const PreviewPane = (props: PreviewPaneProps): ReactElement => {
       actions={
         <>
           {actions}
-          <Button
-            size="small"
-            type="text"
+          <IconButton
+            label={t('preview.smaller')}
             icon={<ZoomOutOutlined />}
-            aria-label={t('preview.smaller')}
-            title={t('preview.smaller')}
             disabled={zoom === zooms[0]}
             onClick={() => step(-1)}
           />
           <Button size="small" type="text" className="tabular" title={t('preview.fit')} onClick={() => setZoom(1)}>
             {zoom === 1 ? t('preview.fitShort') : `${zoom * 100}%`}
           </Button>
-          <Button
-            size="small"
-            type="text"
+          <IconButton
+            label={t('preview.larger')}
             icon={<ZoomInOutlined />}
-            aria-label={t('preview.larger')}
-            title={t('preview.larger')}
             disabled={zoom === zooms.at(-1)}
             onClick={() => step(1)}
           />
-          <Button
-            size="small"
-            type="text"
-            icon={<ReloadOutlined />}
-            aria-label={t('preview.refresh')}
-            title={t('preview.refresh')}
-            onClick={refresh}
-          />
+          <IconButton label={t('preview.refresh')} icon={<ReloadOutlined />} onClick={refresh} />
         </>
       }
     >

@@ -9,6 +9,7 @@ import type { Review } from '../../../../src-shared/contract/review'
 import type { ReviewId } from '../../../../src-shared/data/ids'
 import { nextDoubtful } from '../../../../src-shared/document/proposal/edit-proposal'
 import { useCall, useCommand } from '../../../api/use-call'
+import { IconButton } from '../../../parts/icon-button'
 import { Notice } from '../../../parts/notice'
 import { YearField } from '../../edition/year-field'
 import { Answer } from '../../failure/answer'
@@ -55,19 +56,17 @@ const ReviewDeskView = ({ review }: { review: Review }): ReactElement => {
         <span className="muted tabular review-counts" role="status">
           {t('review.counts', { sections, blocks: proposal.length, doubts })}
         </span>
-        <Button
-          type="text"
+        <IconButton
+          size="middle"
+          label={t('review.undo')}
           icon={<UndoOutlined />}
-          aria-label={t('review.undo')}
-          title={t('review.undo')}
           disabled={state.past.length === 0}
           onClick={() => step({ kind: 'undo' })}
         />
-        <Button
-          type="text"
+        <IconButton
+          size="middle"
+          label={t('review.redo')}
           icon={<RedoOutlined />}
-          aria-label={t('review.redo')}
-          title={t('review.redo')}
           disabled={state.future.length === 0}
           onClick={() => step({ kind: 'redo' })}
         />
