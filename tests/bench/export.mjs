@@ -32,11 +32,15 @@ export const benchExport = async ({ folder, sample, browser }) => {
     ]
     return timeProcess(browser, [...args, `file://${html}`])
   }
+  // The baseline is the compiler as it comes, which looks through the system's faces too; said beside it, one that doesn't.
+  const noSystemFaces = { FONTCONFIG_FILE: join('resources', 'fonts', 'none-of-the-system.conf') }
+  const bare = (env) => () =>
+    timeProcess(process.execPath, ['tests/bench/export-bare.mjs', join(folder, 'bare.pdf'), ...bareInput], env)
   const times = await alternate({
     'command line': () => cli('export', sample, '--edition', '2025', '--pdf', join(folder, 'ours.pdf')),
     'browser printing once': print,
-    'compiler alone': () =>
-      timeProcess(process.execPath, ['tests/bench/export-bare.mjs', join(folder, 'bare.pdf'), ...bareInput]),
+    'compiler alone': bare({}),
+    'compiler alone, without the system’s faces': bare(noSystemFaces),
   })
   const ours = times['command line']
   return {

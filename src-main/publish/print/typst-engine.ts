@@ -1,5 +1,7 @@
+import { findPackageJSON } from 'node:module'
 import path from 'node:path'
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import { invariant } from '../../../src-shared/failure/invariant'
 import { MAIN_FILE, type PrintEngine, type PrintFiles } from './engine'
 import { fontFolders } from './fonts'
 
@@ -9,8 +11,19 @@ const at = (name: string): string => path.join(root, name)
 
 const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 
-/** The compiler in the process that calls it. Its calls are synchronous and CPU-bound. */
+/**
+ * The compiler would fall back on whatever faces a machine has, and looks through all of them first. It has no option
+ * against that; where the system keeps its faces by fontconfig, it can be given other settings.
+ */
+const ignoreSystemFaces = (): void => {
+  const home = findPackageJSON('..', import.meta.url)
+  invariant(home, 'What is built lies in the application’s folder')
+  process.env.FONTCONFIG_FILE = path.join(path.dirname(home), 'resources', 'fonts', 'none-of-the-system.conf')
+}
+
+/** The compiler in the process that calls it, for which it alone chooses the faces. Its calls are synchronous and CPU-bound. */
 export const createTypstEngine = (fontFiles: readonly string[]): PrintEngine => {
+  ignoreSystemFaces()
   const compiler = NodeCompiler.create({ workspace: root, fontArgs: [{ fontPaths: fontFolders(fontFiles) }] })
   const mapped = new Map<string, Buffer>()
 
