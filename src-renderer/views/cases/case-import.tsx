@@ -5,6 +5,7 @@ import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SubmissionBatch, SubmissionFile } from '../../../src-shared/contract/submission'
 import { useCall, useCommand } from '../../api/use-call'
+import { IconButton } from '../../parts/icon-button'
 import { useFailureWords } from '../failure/failure-words'
 import { useTellFailure } from '../failure/use-tell-failure'
 import { useCaseStore } from './case-store'
@@ -92,12 +93,10 @@ export const CaseImport = (): ReactElement | null => {
         <>
           <p role="status">{countsOf(batch)}</p>
           <Files files={batch.files} />
-          <Button
-            size="small"
-            type="text"
+          <IconButton
             className="case-import-close"
+            label={t('cases.closeReport')}
             icon={<CloseOutlined />}
-            aria-label={t('cases.closeReport')}
             onClick={() => follow(null)}
           />
         </>

@@ -8,6 +8,7 @@ import Select from 'antd/es/select'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { EditionKind, EditionLanguage, EditionStage, NumberStyle } from '../../../src-shared/document/edition'
+import { IconButton } from '../../parts/icon-button'
 import './edition.css'
 import { yearRule } from './year-field'
 
@@ -26,10 +27,10 @@ const BoardFields = (): ReactElement => {
               <Form.Item name={[name, 'names']} noStyle>
                 <Input aria-label={t('edition.boardNames')} placeholder={t('edition.boardNames')} maxLength={1000} />
               </Form.Item>
-              <Button
-                type="text"
+              <IconButton
+                size="middle"
+                label={t('edition.boardRemove')}
                 icon={<DeleteOutlined />}
-                aria-label={t('edition.boardRemove')}
                 onClick={() => remove(name)}
               />
             </div>

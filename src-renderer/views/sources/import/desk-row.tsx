@@ -4,6 +4,7 @@ import Input from 'antd/es/input'
 import Segmented from 'antd/es/segmented'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { IconButton } from '../../../parts/icon-button'
 import { YearField } from '../../edition/year-field'
 import { type ShownFailure, useFailureWords } from '../../failure/failure-words'
 import { useJob } from '../../work/use-job'
@@ -75,13 +76,7 @@ export const DeskRow = ({ file, onChange, onStart, onRemove }: DeskRowProps): Re
         <strong className="ellipsis">{file.name}</strong>
         {file.bytes > 0 ? <span className="muted tabular">{Math.ceil(file.bytes / 1024)} KB</span> : null}
         {job?.state === 'running' ? null : (
-          <Button
-            size="small"
-            type="text"
-            icon={<CloseOutlined />}
-            aria-label={t('import.remove', { name: file.name })}
-            onClick={onRemove}
-          />
+          <IconButton label={t('import.remove', { name: file.name })} icon={<CloseOutlined />} onClick={onRemove} />
         )}
       </div>
       {/* What was refused for its year or title can be put right here and tried again. */}
