@@ -1,41 +1,19 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { CliCommand } from '../../../src-main/cli/command'
 import { importCommand } from '../../../src-main/cli/commands/import'
 import { listCommand } from '../../../src-main/cli/commands/list'
-import { cliDeps } from '../../../src-main/cli/project-file'
-import { createProject } from '../../../src-main/store/create-project'
-import { closeProject } from '../../../src-main/store/open'
 import { aSentCase } from '../../support/cases/sent-case'
 import { must } from '../../support/session/must'
 import { temporaryFolder } from './run-cli'
-
-const run = (command: CliCommand, operands: readonly string[], options: Readonly<Record<string, string>> = {}) =>
-  command.run({
-    operands,
-    text: (option) => options[option] ?? null,
-    has: (option) => option in options,
-    terminal: {
-      print: () => undefined,
-      say: () => undefined,
-      sayFailure: async () => undefined,
-      sayNotes: async () => undefined,
-    },
-  })
-
-const projectPath = (): string => {
-  const path = join(temporaryFolder(), 'report.niankan')
-  closeProject(must(createProject(path, cliDeps(), { name: 'report' })))
-  return path
-}
+import { emptyProject, runCommand } from './run-command'
 
 const importCases = (project: string, ...files: readonly string[]) =>
-  run(importCommand, [project, ...files], { as: 'case' })
+  runCommand(importCommand, [project, ...files], { as: 'case' })
 
 describe('import --as case', () => {
   it('takes a folder and says of each file what became of it; the cases are listed', async () => {
-    const [project, folder] = [projectPath(), temporaryFolder()]
+    const [project, folder] = [emptyProject(), temporaryFolder()]
     mkdirSync(join(folder, '二批'))
     writeFileSync(join(folder, '余热.txt'), aSentCase())
     writeFileSync(join(folder, '二批', '管廊.txt'), aSentCase({ title: '管廊', phone: '', mail: '' }))
@@ -49,7 +27,7 @@ describe('import --as case', () => {
       ],
     })
     expect(lines).toHaveLength(3)
-    expect(must(await run(listCommand, [project, 'cases'])).json).toMatchObject([
+    expect(must(await runCommand(listCommand, [project, 'cases'])).json).toMatchObject([
       {
         title: '厂里的余热进了居民家',
         organization: '青禾机电有限公司、青川热力集团',
@@ -64,16 +42,16 @@ describe('import --as case', () => {
   })
 
   it('says that a file is there already', async () => {
-    const [project, folder] = [projectPath(), temporaryFolder()]
+    const [project, folder] = [emptyProject(), temporaryFolder()]
     const file = join(folder, '余热.txt')
     writeFileSync(file, aSentCase())
     must(await importCases(project, file))
     expect(must(await importCases(project, file)).json).toMatchObject({ files: [{ outcome: 'duplicate' }] })
-    expect(must(await run(listCommand, [project, 'cases'])).json).toHaveLength(1)
+    expect(must(await runCommand(listCommand, [project, 'cases'])).json).toHaveLength(1)
   })
 
   it('is refused where nothing can be read', async () => {
-    const [project, folder] = [projectPath(), temporaryFolder()]
+    const [project, folder] = [emptyProject(), temporaryFolder()]
     expect(await importCases(project, folder)).toMatchObject({ error: { code: 'folder-without-documents' } })
     expect(await importCases(project, join(folder, 'none.txt'))).toMatchObject({ error: { code: 'file-unreadable' } })
     writeFileSync(join(folder, '空的.txt'), '')

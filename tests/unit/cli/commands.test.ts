@@ -9,38 +9,25 @@ import { rollForwardCommand } from '../../../src-main/cli/commands/roll-forward'
 import { searchCommand } from '../../../src-main/cli/commands/search'
 import { setCommand } from '../../../src-main/cli/commands/set'
 import { cliDeps } from '../../../src-main/cli/project-file'
-import type { Terminal } from '../../../src-main/cli/terminal'
-import { createProject } from '../../../src-main/store/create-project'
 import { createEdition } from '../../../src-main/store/edition'
-import { closeProject } from '../../../src-main/store/open'
+import { closeProject, openProject } from '../../../src-main/store/open'
 import { addSection } from '../../../src-main/store/section'
 import { saveBody } from '../../../src-main/store/section-body'
 import { aBody } from '../../contract/trial'
 import { writeOlderProject } from '../../store/older-project'
 import { must } from '../../support/session/must'
-import { temporaryFolder } from './run-cli'
+import { emptyProject, type Options, runCommand } from './run-command'
 
-/** Runs a command in this process, as `main` does once the words are parsed. */
-const run = async (
-  command: CliCommand,
-  operands: readonly string[],
-  options: Readonly<Record<string, string>> = {},
-) => {
+/** What a command answers, and what it says meanwhile. */
+const run = async (command: CliCommand, operands: readonly string[], options: Options = {}) => {
   const said: string[] = []
-  const terminal: Terminal = {
-    print: () => undefined,
-    say: (text) => void said.push(text),
-    sayFailure: async () => undefined,
-    sayNotes: async () => undefined,
-  }
-  const text = (option: string) => options[option] ?? null
-  return { result: await command.run({ operands, text, has: (option) => option in options, terminal }), said }
+  return { result: await runCommand(command, operands, options, (text) => void said.push(text)), said }
 }
 
 /** A project with one edition, 2024, of one section that holds these words. */
 const projectOf = (words: string): string => {
-  const path = join(temporaryFolder(), 'report.niankan')
-  const store = must(createProject(path, cliDeps(), { name: 'report' }))
+  const path = emptyProject()
+  const store = must(openProject(path, cliDeps()))
   must(
     store.write({ reason: 'test' }, (db) => {
       const { id: editionId } = must(createEdition(db, { title: '一本报告', year: 2024, dataYear: 2023 }))
@@ -66,7 +53,7 @@ describe('export', () => {
 })
 
 describe('import', () => {
-  const importText = async (project: string, name: string, text: string, options: Readonly<Record<string, string>>) => {
+  const importText = async (project: string, name: string, text: string, options: Options) => {
     const file = join(project, '..', name)
     writeFileSync(file, text)
     return (await run(importCommand, [project, file], { as: 'edition', ...options })).result
@@ -115,7 +102,7 @@ describe('several files', () => {
 })
 
 describe('what is typed wrong', () => {
-  it.each<[string, CliCommand, Readonly<Record<string, string>>]>([
+  it.each<[string, CliCommand, Options]>([
     ['a year of an import', importCommand, { as: 'edition', year: '99999' }],
     ['a year to roll forward to', rollForwardCommand, { from: '2024', to: 'next' }],
     ['a data year', rollForwardCommand, { from: '2024', to: '2025', 'data-year': '20x4' }],

@@ -1,14 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import type { CliCommand } from '../../../src-main/cli/command'
 import { clearanceCommand } from '../../../src-main/cli/commands/clearance'
 import { exportCommand } from '../../../src-main/cli/commands/export'
 import { listCommand } from '../../../src-main/cli/commands/list'
 import { setCommand } from '../../../src-main/cli/commands/set'
 import { cliDeps } from '../../../src-main/cli/project-file'
-import type { Terminal } from '../../../src-main/cli/terminal'
-import { createProject } from '../../../src-main/store/create-project'
 import { createEdition } from '../../../src-main/store/edition'
 import { findIndicatorNamed } from '../../../src-main/store/indicator'
 import { closeProject, openProject } from '../../../src-main/store/open'
@@ -16,34 +13,17 @@ import { addSection } from '../../../src-main/store/section'
 import { saveBody } from '../../../src-main/store/section-body'
 import { aDocument, aLiveNumber, aParagraph } from '../../store/sample-document'
 import { must } from '../../support/session/must'
-import { temporaryFolder } from './run-cli'
-
-const silent: Terminal = {
-  print: () => undefined,
-  say: () => undefined,
-  sayFailure: async () => undefined,
-  sayNotes: async () => undefined,
-}
-
-type Options = Readonly<Record<string, string>>
-
-const run = async (command: CliCommand, operands: readonly string[], options: Options) =>
-  command.run({
-    operands,
-    text: (option) => options[option] ?? null,
-    has: (option) => option in options,
-    terminal: silent,
-  })
+import { emptyProject, type Options, runCommand } from './run-command'
 
 const newProject = () => {
-  const path = join(temporaryFolder(), 'report.niankan')
-  closeProject(must(createProject(path, cliDeps(), { name: 'report' })))
+  const path = emptyProject()
   const output = { indicator: '产值', period: '2023', unit: '亿元' }
   return {
     path,
-    set: (options: Options) => run(setCommand, [path], { ...output, ...options }),
-    list: async (what: string, options: Options = {}) => must(await run(listCommand, [path, what], options)).json,
-    refused: async (options: Options) => run(listCommand, [path, 'observations'], options),
+    set: (options: Options) => runCommand(setCommand, [path], { ...output, ...options }),
+    list: async (what: string, options: Options = {}) =>
+      must(await runCommand(listCommand, [path, what], options)).json,
+    refused: async (options: Options) => runCommand(listCommand, [path, 'observations'], options),
   }
 }
 
@@ -128,10 +108,10 @@ it('sources that disagree are a conflict, with where each value stands', async (
 it('a clearance sheet is written, and comes back as it is', async () => {
   const { path } = await projectShowing('产值')
   const sheet = join(path, '../sheet.xlsx')
-  const clear = (options: Options) => run(clearanceCommand, [path], options)
+  const clear = (options: Options) => runCommand(clearanceCommand, [path], options)
   expect(must(await clear({ edition: '2024', xlsx: sheet })).json).toEqual({ file: sheet, rows: 1 })
   expect(must(await clear({ filled: sheet })).json).toEqual({ changed: 0, unchanged: 1, findings: [] })
-  expect(must(await clear({ edition: '2024', xlsx: sheet, waiting: '' })).json).toMatchObject({ rows: 0 })
+  expect(must(await clear({ edition: '2024', xlsx: sheet, waiting: true })).json).toMatchObject({ rows: 0 })
   expect(await clear({ edition: '2024' })).toMatchObject({ ok: false, error: { code: 'wrong-usage' } })
   expect(await clear({ edition: '2031', xlsx: sheet })).toMatchObject({ ok: false, error: { code: 'not-found' } })
   expect(await clear({ filled: join(path, '../none.xlsx') })).toMatchObject({ error: { code: 'file-unreadable' } })
@@ -141,7 +121,7 @@ it('an edition is exported with its numbers as they were known on a day', async 
   const { path } = await projectShowing('产值')
   const page = join(path, '../book.html')
   const exported = async (options: Options) => {
-    const result = await run(exportCommand(null), [path], { edition: '2024', html: page, ...options })
+    const result = await runCommand(exportCommand(null), [path], { edition: '2024', html: page, ...options })
     return result.ok ? readFileSync(page, 'utf8') : result.error.code
   }
   expect(await exported({})).toContain('120亿元')

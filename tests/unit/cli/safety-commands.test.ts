@@ -1,38 +1,19 @@
 import { existsSync, readdirSync, readFileSync, statfsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
-import type { CliCommand } from '../../../src-main/cli/command'
 import { backUpCommand } from '../../../src-main/cli/commands/back-up'
 import { exportCommand } from '../../../src-main/cli/commands/export'
 import { recoverCommand } from '../../../src-main/cli/commands/recover'
 import { restoreCommand } from '../../../src-main/cli/commands/restore'
 import { verifyCommand } from '../../../src-main/cli/commands/verify'
 import { cliDeps } from '../../../src-main/cli/project-file'
-import { createProject } from '../../../src-main/store/create-project'
 import { createEdition, listEditions } from '../../../src-main/store/edition'
 import { closeProject, openProject } from '../../../src-main/store/open'
 import { addSection } from '../../../src-main/store/section'
 import { mountSmallDisk } from '../../store/small-disk'
 import { must } from '../../support/session/must'
 import { temporaryFolder } from './run-cli'
-
-const run = (
-  command: CliCommand,
-  operands: readonly string[],
-  options: readonly string[] = [],
-  texts: Readonly<Record<string, string>> = {},
-) =>
-  command.run({
-    operands,
-    text: (option) => texts[option] ?? null,
-    has: (option) => options.includes(option),
-    terminal: {
-      print: () => undefined,
-      say: () => undefined,
-      sayFailure: async () => undefined,
-      sayNotes: async () => undefined,
-    },
-  })
+import { emptyProject, runCommand } from './run-command'
 
 const addEdition = (path: string, year: number): void => {
   const store = must(openProject(path, cliDeps()))
@@ -48,40 +29,43 @@ const yearsIn = (path: string): number[] => {
 }
 
 const projectOf = (...years: readonly number[]): string => {
-  const path = join(temporaryFolder(), 'report.niankan')
-  closeProject(must(createProject(path, cliDeps(), { name: 'report' })))
+  const path = emptyProject()
   for (const year of years) addEdition(path, year)
   return path
 }
 
-const jsonOf = async (answer: ReturnType<typeof run>) => must(await answer).json
+const jsonOf = async (answer: ReturnType<typeof runCommand>) => must(await answer).json
 
 it('a backup without a file goes to the folder of them, where it is listed and from where it replaces the project', async () => {
   const path = projectOf(2022)
-  const made = (await jsonOf(run(backUpCommand, [path]))) as { readonly file: string }
-  expect(await jsonOf(run(backUpCommand, [path], ['list']))).toMatchObject([{ path: made.file, reason: 'manual' }])
+  const made = (await jsonOf(runCommand(backUpCommand, [path]))) as { readonly file: string }
+  expect(await jsonOf(runCommand(backUpCommand, [path], { list: true }))).toMatchObject([
+    { path: made.file, reason: 'manual' },
+  ])
   addEdition(path, 2023)
-  const { kept } = (await jsonOf(run(restoreCommand, [made.file, path], ['replace']))) as { readonly kept: string }
+  const { kept } = (await jsonOf(runCommand(restoreCommand, [made.file, path], { replace: true }))) as {
+    readonly kept: string
+  }
   expect(yearsIn(path)).toEqual([2022])
   expect(yearsIn(kept)).toEqual([2023, 2022])
-  expect(await jsonOf(run(verifyCommand, [path]))).toEqual({ problems: [] })
+  expect(await jsonOf(runCommand(verifyCommand, [path]))).toEqual({ problems: [] })
 })
 
 it('a restore without --replace never takes the place of a file', async () => {
   const path = projectOf(2022)
-  const { file } = (await jsonOf(run(backUpCommand, [path]))) as { readonly file: string }
-  expect(await run(restoreCommand, [file, path])).toMatchObject({ ok: false, error: { code: 'file-exists' } })
+  const { file } = (await jsonOf(runCommand(backUpCommand, [path]))) as { readonly file: string }
+  expect(await runCommand(restoreCommand, [file, path])).toMatchObject({ ok: false, error: { code: 'file-exists' } })
 })
 
 it('a damaged project is recovered into a new file, with its backups filling the gaps', async () => {
   const path = projectOf(2022)
-  must(await run(backUpCommand, [path]))
+  must(await runCommand(backUpCommand, [path]))
   const bytes = readFileSync(path)
   bytes.write('repord', bytes.indexOf('reportdraft'))
   writeFileSync(path, bytes)
-  expect(await run(verifyCommand, [path])).toMatchObject({ ok: false, error: { code: 'file-damaged' } })
+  expect(await runCommand(verifyCommand, [path])).toMatchObject({ ok: false, error: { code: 'file-damaged' } })
   const target = join(temporaryFolder(), 'recovered.niankan')
-  const report = await jsonOf(run(recoverCommand, [path, target]))
+  const report = await jsonOf(runCommand(recoverCommand, [path, target]))
   expect(report).toMatchObject({ file: target, tables: [{ table: 'edition', lost: 1, fromBackUp: 1 }] })
   expect(yearsIn(target)).toEqual([2022])
   expect(existsSync(`${target}-lock`)).toBe(false)
@@ -105,7 +89,7 @@ it.skipIf(smallDisk === null)(
     onTestFinished(disk.remove)
     const { bavail, bsize } = statfsSync(disk.folder)
     writeFileSync(join(disk.folder, 'filling'), Buffer.alloc(bavail * bsize))
-    const answer = await run(exportCommand(null), [path], ['html'], {
+    const answer = await runCommand(exportCommand(null), [path], {
       edition: '2022',
       html: join(disk.folder, 'page.html'),
     })

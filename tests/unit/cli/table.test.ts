@@ -1,30 +1,16 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { CliCommand } from '../../../src-main/cli/command'
 import { importCommand } from '../../../src-main/cli/commands/import'
 import { inspectCommand } from '../../../src-main/cli/commands/inspect'
 import { cliDeps } from '../../../src-main/cli/project-file'
-import { createProject } from '../../../src-main/store/create-project'
 import { listIndicatorFacts } from '../../../src-main/store/indicator-facts'
 import { closeProject, openProject } from '../../../src-main/store/open'
 import { saidValues } from '../../../src-main/store/said-values'
 import { must } from '../../support/session/must'
 import { aWorkbook, aZipBomb } from '../../support/tables/a-workbook'
 import { temporaryFolder } from './run-cli'
-
-const run = (command: CliCommand, operands: readonly string[], options: Readonly<Record<string, string>> = {}) =>
-  command.run({
-    operands,
-    text: (option) => options[option] ?? null,
-    has: (option) => option in options,
-    terminal: {
-      print: () => undefined,
-      say: () => undefined,
-      sayFailure: async () => undefined,
-      sayNotes: async () => undefined,
-    },
-  })
+import { emptyProject, runCommand } from './run-command'
 
 const words = (name: string, text: string) => `<c r="${name}" t="inlineStr"><is><t>${text}</t></is></c>`
 const sheetOf = (indicator: string, value: number) =>
@@ -34,12 +20,6 @@ const fileOf = (): string => {
   const path = join(temporaryFolder(), 'tables.xlsx')
   const sheets = { 产值: sheetOf('产值（亿元）', 12), 产量: sheetOf('产量（万吨）', 7), 底稿: sheetOf('草算（个）', 1) }
   writeFileSync(path, aWorkbook({ sheets, hidden: ['底稿'] }))
-  return path
-}
-
-const projectPath = (): string => {
-  const path = join(temporaryFolder(), 'report.niankan')
-  closeProject(must(createProject(path, cliDeps(), { name: 'report' })))
   return path
 }
 
@@ -56,7 +36,7 @@ const valuesIn = (path: string) => {
 
 describe('inspect --as table', () => {
   it('prints what every sheet means, with the cell of each value', async () => {
-    const inspected = must(await run(inspectCommand, [fileOf()], { as: 'table' }))
+    const inspected = must(await runCommand(inspectCommand, [fileOf()], { as: 'table' }))
     expect(inspected.json).toMatchObject({
       file: 'tables.xlsx',
       sheets: [
@@ -74,7 +54,7 @@ describe('inspect --as table', () => {
   it('says why a file can’t be read', async () => {
     const path = join(temporaryFolder(), 'bomb.xlsx')
     writeFileSync(path, aZipBomb(2048, 900_000_000))
-    expect(await run(inspectCommand, [path], { as: 'table' })).toMatchObject({
+    expect(await runCommand(inspectCommand, [path], { as: 'table' })).toMatchObject({
       ok: false,
       error: { code: 'workbook-too-large' },
     })
@@ -83,8 +63,8 @@ describe('inspect --as table', () => {
 
 describe('import --as table', () => {
   it('imports every sheet that isn’t hidden', async () => {
-    const project = projectPath()
-    const imported = must(await run(importCommand, [project, fileOf()], { as: 'table' }))
+    const project = emptyProject()
+    const imported = must(await runCommand(importCommand, [project, fileOf()], { as: 'table' }))
     expect(imported.json).toMatchObject([
       { sheet: '产值', recorded: 1, created: 1 },
       { sheet: '产量', recorded: 1, created: 1 },
@@ -93,15 +73,17 @@ describe('import --as table', () => {
   })
 
   it('imports one sheet where it is named, and refuses a name that isn’t there', async () => {
-    const project = projectPath()
-    expect(must(await run(importCommand, [project, fileOf()], { as: 'table', sheet: '产量' })).json).toMatchObject({
+    const project = emptyProject()
+    expect(
+      must(await runCommand(importCommand, [project, fileOf()], { as: 'table', sheet: '产量' })).json,
+    ).toMatchObject({
       sheet: '产量',
     })
-    expect(await run(importCommand, [project, fileOf()], { as: 'table', sheet: '没有' })).toMatchObject({
+    expect(await runCommand(importCommand, [project, fileOf()], { as: 'table', sheet: '没有' })).toMatchObject({
       ok: false,
       error: { code: 'not-found' },
     })
-    expect(await run(importCommand, [project, fileOf()], { as: 'table', changed: '随便' })).toMatchObject({
+    expect(await runCommand(importCommand, [project, fileOf()], { as: 'table', changed: '随便' })).toMatchObject({
       ok: false,
       error: { code: 'wrong-usage' },
     })
