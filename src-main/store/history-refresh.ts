@@ -11,7 +11,7 @@ import {
   refreshSectionTitle,
   refreshSource,
 } from './search-refresh'
-import { projectSubmissionAssets } from './submission'
+import { projectSubmission } from './submission'
 
 export interface TouchedRecords {
   readonly editionIds: readonly EditionId[]
@@ -52,7 +52,7 @@ export function refreshAfterStep(db: WriteDb, images: readonly RowImage[]): Touc
   for (const indicatorId of indicatorIds) refreshAfterData(db, indicatorId)
   if (touched('subject_group').length > 0) refreshSearchOfGroups(db)
   for (const { rowId } of touched('source')) refreshSource(db, SourceId.parse(rowId))
-  for (const { rowId } of touched('submission')) projectSubmissionAssets(db, SubmissionId.parse(rowId))
+  for (const { rowId } of touched('submission')) projectSubmission(db, SubmissionId.parse(rowId))
   return {
     editionIds: [...editionIds],
     indicatorIds: [...indicatorIds],

@@ -8,7 +8,7 @@ import { projectAllReviewAssets } from './review'
 import { projectRevisionAssets } from './revision'
 import { numberIn } from './row'
 import { refreshIndicator, refreshSectionTitle, refreshSource } from './search-refresh'
-import { projectAllSubmissionAssets } from './submission'
+import { projectAllSubmissions } from './submission'
 
 /**
  * Makes cases, figures, binding uses, places of blocks, asset uses and search rows anew from what they project. Answers
@@ -29,7 +29,7 @@ export function rebuildProjections(db: WriteDb): { readonly damaged: readonly Se
     if (read.ok) projectRevisionAssets(db, sectionId, numberIn(row, 'revision'), read.value.document)
   }
   projectBinnedAssets(db)
-  projectAllSubmissionAssets(db)
+  projectAllSubmissions(db)
   projectAllReviewAssets(db)
   for (const row of db.all('SELECT id FROM indicator')) {
     const indicatorId = IndicatorId.parse(row.id)

@@ -4,7 +4,7 @@ import { readBody } from './body-row'
 import type { ReadDb } from './database'
 import { numberTextOf } from './number-text'
 import { type Row, textIn } from './row'
-import { bodyEntries, indicatorEntries, sourceEntries, titleEntries } from './search-entries'
+import { bodyEntries, indicatorEntries, sourceEntries, submissionEntries, titleEntries } from './search-entries'
 import { derivedOf, listSearchRows, type SearchEntry, type SearchOwner } from './search-index'
 
 /** Places whose search rows aren't what a rebuild would make of them, or whose rows the index doesn't hold as they are. */
@@ -36,6 +36,8 @@ function* listOwners(db: ReadDb): Iterable<[SearchOwner, SearchEntry[] | null]> 
   }
   for (const row of db.all('SELECT * FROM source'))
     yield [{ kind: 'source', id: textIn(row, 'id') }, sourceEntries(row)]
+  for (const row of db.all('SELECT * FROM submission'))
+    yield [{ kind: 'submission', id: textIn(row, 'id') }, submissionEntries(row)]
 }
 
 function isInStep(db: ReadDb, owner: SearchOwner, entries: readonly SearchEntry[]): boolean {

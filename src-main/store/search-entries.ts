@@ -4,6 +4,7 @@ import type { StoredDocument } from '../../src-shared/document/schema'
 import { jsonIn, type Row, textIn } from './row'
 import type { SearchEntry } from './search-index'
 import { readSourceContent } from './source-content'
+import { factsIn } from './submission-row'
 
 /** A case study is found under its own title, a figure as one, everything else in its section. */
 export function bodyEntries(document: StoredDocument, numberText: NumberText): SearchEntry[] {
@@ -45,6 +46,18 @@ export function sourceEntries(row: Row): SearchEntry[] {
   const content = readSourceContent(row)
   const blocks = content.ok ? content.value.blocks.map(({ text }) => text) : []
   return [...inked([title], { ...record, isName: true }), ...inked(blocks, { ...record, isName: false })]
+}
+
+/** What is called like a submission: its title, its organizations, and lacking both its file; then its place and text. */
+export function submissionEntries(row: Row): SearchEntry[] {
+  const { title: given, organizations, location, text } = factsIn(row)
+  const title = given || textIn(row, 'file_name')
+  const record = { kind: 'submission', recordId: textIn(row, 'id'), title } as const
+  const paragraphs = text.split('\n').map((paragraph) => paragraph.trim())
+  return [
+    ...inked([title, ...organizations], { ...record, isName: true }),
+    ...inked([location, ...paragraphs], { ...record, isName: false }),
+  ]
 }
 
 const inked = (texts: readonly string[], record: Omit<SearchEntry, 'text'>): SearchEntry[] =>

@@ -6,14 +6,18 @@ import type { ReadDb } from './database'
 import { numberIn, numberOrNullIn, type Row, textIn, textOrNullIn } from './row'
 import type { Words } from './search-match'
 
+const SENT_BY = `(SELECT group_concat(value, '、') FROM json_each(submission.organizations))`
+
 const HITS = `
   SELECT row.id, row.kind, row.record_id, row.text, row.owner_kind, row.owner_id, edition.id AS edition_id,
-    edition.year, coalesce(edition.title, source.publisher, indicator.topic, '') AS place,
+    edition.year,
+    coalesce(edition.title, source.publisher, indicator.topic, ${SENT_BY}, '') AS place,
     iif(row.title = '', coalesce(section.title, ''), row.title) AS title
   FROM json_each(@ids) JOIN search_row row ON row.id = json_each.value
   LEFT JOIN section ON row.owner_kind IN ('body', 'title') AND section.id = row.owner_id
   LEFT JOIN edition ON edition.id = section.edition_id
   LEFT JOIN source ON row.owner_kind = 'source' AND source.id = row.owner_id
+  LEFT JOIN submission ON row.owner_kind = 'submission' AND submission.id = row.owner_id
   LEFT JOIN indicator ON row.owner_kind = 'indicator' AND indicator.id = row.owner_id
   ORDER BY json_each.key`
 
@@ -42,7 +46,7 @@ function toHit(row: Row, terms: readonly string[]): SearchHit {
   }
 }
 
-const kinds: readonly SearchHit['kind'][] = ['section', 'case', 'figure', 'source', 'indicator']
+const kinds: readonly SearchHit['kind'][] = ['section', 'case', 'figure', 'source', 'submission', 'indicator']
 
 function kindIn(row: Row): SearchHit['kind'] {
   const kind = kinds.find((known) => known === row.kind)

@@ -10,7 +10,7 @@ import { type IdRange, type RowKind, rangeOfOwner, type SearchPlace } from './se
 
 /** Whose rows they are: written anew together. */
 export interface SearchOwner {
-  readonly kind: 'body' | 'title' | 'indicator' | 'source'
+  readonly kind: 'body' | 'title' | 'indicator' | 'source' | 'submission'
   readonly id: string
 }
 

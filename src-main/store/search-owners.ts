@@ -38,6 +38,8 @@ export function ownersOn(db: ReadDb, shelf: Shelf, filter: SearchFilter, remembe
       return filter.editionId === null && filter.year === null ? indicatorOwners(db, filter.sdg) : nobody
     case 'source':
       return filter.editionId === null && filter.sdg === null ? sourceOwners(db, filter.year) : nobody
+    case 'submission':
+      return filter.editionId === null && filter.sdg === null ? submissionOwners(db, filter.year) : nobody
     default:
       // Sections carry no goals.
       return filter.sdg === null ? sectionOwners(db, ownerKindOf(shelf), filter, remembered) : nobody
@@ -97,6 +99,19 @@ const sourceOwners = (db: ReadDb, year: number | null): Owners =>
      WHERE owner.owner_kind = 'source' AND source.removed_change IS NULL
        AND (@year IS NULL OR substr(source.published, 1, 4) = @year)
      ORDER BY source.imported_change DESC, owner.slot`,
+    { year: year === null ? null : String(year) },
+  )
+
+/** As their list has them, the last received first. */
+const submissionOwners = (db: ReadDb, year: number | null): Owners =>
+  listed(
+    db,
+    year !== null,
+    `SELECT owner.slot FROM json_each(@slots) JOIN search_owner owner ON owner.slot = json_each.value
+     JOIN submission ON submission.id = owner.owner_id JOIN change ON change.sequence = received_change
+     WHERE owner.owner_kind = 'submission' AND submission.removed_change IS NULL
+       AND (@year IS NULL OR substr(change.at, 1, 4) = @year)
+     ORDER BY received_change DESC, submission.id DESC`,
     { year: year === null ? null : String(year) },
   )
 

@@ -1,7 +1,7 @@
 import { invariant } from '../../src-shared/failure/invariant'
 
 /** What a search row is of. */
-export type RowKind = 'section' | 'case' | 'figure' | 'source' | 'indicator'
+export type RowKind = 'section' | 'case' | 'figure' | 'source' | 'submission' | 'indicator'
 
 /** Names of records stand apart from what is said in them, since they come first. */
 export interface Shelf {
@@ -24,8 +24,8 @@ export interface IdRange {
 // An id is made of shelf, box, slot and a running number, so that each of them is a range of the index, which gives ids in
 // order. To get to a range the index reads what stands before it: the shelves that fill most come last.
 const shelves: readonly string[] = [
-  ...['indicator true', 'section true', 'case true', 'figure true', 'source true'],
-  ...['indicator false', 'case false', 'figure false', 'source false', 'section false'],
+  ...['indicator true', 'section true', 'case true', 'submission true', 'figure true', 'source true'],
+  ...['indicator false', 'case false', 'figure false', 'submission false', 'source false', 'section false'],
 ]
 const NUMBERS = 2 ** 17
 const SLOTS = 2 ** 20

@@ -1,4 +1,4 @@
-import type { SearchGroup, SearchKind } from '../../src-shared/contract/search'
+import { type SearchGroup, SearchKind } from '../../src-shared/contract/search'
 import type { ReadDb } from './database'
 import { numberIn } from './row'
 import { readHits } from './search-hit'
@@ -17,15 +17,13 @@ import { findObservations } from './search-observation'
 import { ownersOn, type Remembered } from './search-owners'
 import { type RowKind, rangeOfShelf, type Shelf, slotOf } from './search-place'
 
-const allKinds: readonly SearchKind[] = ['indicator', 'observation', 'section', 'case', 'figure', 'source']
-
 /** Every paragraph, cell and record that holds all words of the query, by kind; kinds in which nothing is found are left out. */
 export function searchProject(db: ReadDb, input: SearchInput): SearchGroup[] {
   const words = toWords(input.query)
   if (!words) return []
   const first = input.kinds.length === 1 ? null : firstMatches(db, words)
   const setting = { db, words, input, first, remembered: new Map() }
-  return allKinds
+  return SearchKind.options
     .filter((kind) => input.kinds.length === 0 || input.kinds.includes(kind))
     .map((kind) => (kind === 'observation' ? findObservations(db, words, input) : groupOf(kind, setting)))
     .filter(({ group }) => group.count > 0)

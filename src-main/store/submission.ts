@@ -13,6 +13,8 @@ import { addBinItem } from './bin-item'
 import { hashOf } from './content-hash'
 import type { ReadDb, WriteDb } from './database'
 import { type Row, textIn } from './row'
+import { submissionEntries } from './search-entries'
+import { replaceSearchRows } from './search-index'
 import { listFeatured, listPlacedYears } from './submission-featured'
 import { factColumns, factsIn, printedHash, toSubmission, toSummary } from './submission-row'
 
@@ -83,7 +85,7 @@ export function insertSubmission(db: WriteDb, { facts, numbers, fileName, mime, 
       change: db.change.sequence,
     },
   )
-  projectSubmissionAssets(db, id)
+  projectSubmission(db, id)
   return id
 }
 
@@ -100,7 +102,7 @@ export function saveSubmission(
     { submissionId, ...factColumns(facts), numbers: JSON.stringify(numbers) },
   )
   if (changed === 0) return fail('not-found', { submissionId })
-  projectSubmissionAssets(db, submissionId)
+  projectSubmission(db, submissionId)
   return ok({})
 }
 
@@ -144,16 +146,17 @@ export function restoreSubmission(db: WriteDb, submissionId: SubmissionId): Resu
   return ok({})
 }
 
-/** The original and the pictures: kept also for one in the bin. */
-export function projectSubmissionAssets(db: WriteDb, submissionId: SubmissionId): void {
+/** The original and the pictures as assets in use, and the words by which it is found: kept also for one in the bin. */
+export function projectSubmission(db: WriteDb, submissionId: SubmissionId): void {
   const row = db.get('SELECT * FROM submission WHERE id = @submissionId', { submissionId })
   const pictures = factsIn(row).pictures.map(({ hash }) => hash)
   replaceAssetUses(db, { kind: 'submission', id: submissionId }, [
     ...new Set([textIn(row, 'original_hash'), ...pictures]),
   ])
+  replaceSearchRows(db, { kind: 'submission', id: submissionId }, submissionEntries(row))
 }
 
-/** Makes the asset uses of all of them anew. */
-export function projectAllSubmissionAssets(db: WriteDb): void {
-  for (const row of db.all('SELECT id FROM submission')) projectSubmissionAssets(db, SubmissionId.parse(row.id))
+/** Makes what is projected of all of them anew. */
+export function projectAllSubmissions(db: WriteDb): void {
+  for (const row of db.all('SELECT id FROM submission')) projectSubmission(db, SubmissionId.parse(row.id))
 }

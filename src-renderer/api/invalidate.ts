@@ -95,7 +95,7 @@ const staleAfter: Readonly<Record<EventName, readonly (readonly [string, string?
   'subject.changed': [['subject'], ['binding'], ['section', 'openValues'], ['publish', 'problems']],
   'clearance.changed': [['clearance'], ['binding'], ['section', 'openValues'], ['publish', 'problems']],
   'source.changed': [['source'], ['conflict'], ['statement'], ['search']],
-  'submission.changed': [['submission']],
+  'submission.changed': [['submission'], ['search']],
   'submission.imported': [['submission', 'batch']],
   'review.changed': [['review']],
   'bin.changed': [['search'], ['bin']],

@@ -4,7 +4,7 @@ import { InterfaceLocale } from './app'
 import { defineDomain, query } from './define-domain'
 
 /** In the order in which kinds are shown, where none has a better hit. */
-export const SearchKind = z.enum(['indicator', 'observation', 'section', 'case', 'figure', 'source'])
+export const SearchKind = z.enum(['indicator', 'observation', 'section', 'case', 'submission', 'figure', 'source'])
 export type SearchKind = z.output<typeof SearchKind>
 
 /** A stretch of a text that is what was asked for: UTF-16 offsets, the end left out. */
@@ -17,7 +17,7 @@ export type MarkedText = z.output<typeof MarkedText>
 /** What a search is narrowed to; null: not by this. */
 export const SearchFilter = z.object({
   editionId: EditionId.nullable().default(null),
-  /** Of an edition's publication, of a source's, or the one that an observation speaks of. */
+  /** Of an edition's publication, of a source's, in which a submission came, or the one that an observation speaks of. */
   year: z.number().int().nullable().default(null),
   /** A goal that the indicator speaks to. */
   sdg: z.number().int().min(1).max(17).nullable().default(null),
@@ -28,13 +28,13 @@ export const SearchHit = z.object({
   /** Tells hits of one answer apart. */
   key: z.string(),
   kind: SearchKind,
-  /** A block or section, a source, an indicator, an observation. */
+  /** A block or section, a source, a submission, an indicator, an observation. */
   recordId: z.string(),
   /** The indicator of an observation. */
   indicatorId: z.string().nullable(),
   editionId: EditionId.nullable(),
   sectionId: z.string().nullable(),
-  /** The edition with its year, the source, the subject and period of an observation. */
+  /** The edition with its year, the source, who sent a submission, the subject and period of an observation. */
   place: z.string(),
   title: MarkedText,
   /** What was found, where it isn't the title itself. */
@@ -65,7 +65,7 @@ export const search = defineDomain('search', {
       language: InterfaceLocale.default('zh-CN'),
       filter: SearchFilter.prefault({}),
       /** Empty: all. */
-      kinds: z.array(SearchKind).max(6).default([]),
+      kinds: z.array(SearchKind).max(7).default([]),
       offset: z.number().int().min(0).max(100_000).default(0),
       limit: z.number().int().min(1).max(1000).default(20),
     }),

@@ -1,3 +1,7 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { aSentCase } from '../support/cases/sent-case'
+import { caseList, importCaseFolder } from './pages/cases'
 import { expectActive, hitsOf, markedWords, openSearch } from './pages/search'
 import { chooseEditionAction, dialogNamed, editionButton, openView } from './pages/window'
 import { expect, test } from './support/test'
@@ -65,4 +69,39 @@ test('what stands in another edition opens among the prior ones, at its words', 
   await hitsOf(page, '章节').first().click()
   await expect(page.getByRole('main', { name: '往期' })).toBeVisible()
   await expect.poll(() => markedWords(page)).toContain('热')
+})
+
+test('words that an organization sent open its case at those words, whatever the list was narrowed to', async ({
+  launch,
+  folder,
+}) => {
+  const app = await launch({ args: ['--sample'] })
+  const { page } = app
+  const sent = join(folder, '报送')
+  mkdirSync(sent)
+  const lines = Array.from({ length: 40 }, (_, at) => `第${at}天，管网向北铺了一百米，换热站照常供热。`)
+  writeFileSync(join(sent, '余热.txt'), aSentCase({ text: [...lines, '最后一段说到蒸汽锁的来历。'].join('\n') }))
+  writeFileSync(join(sent, '管廊.txt'), aSentCase({ title: '管线进了一条廊' }))
+  const view = await importCaseFolder(app, sent)
+  const list = caseList(page)
+  await expect(list.getByRole('listitem')).toHaveCount(2, { timeout: 40_000 })
+  await view.getByLabel('搜索标题、单位、文件名').fill('管廊')
+  await expect(list.getByRole('listitem')).toHaveCount(1)
+  await openView(page, '数据')
+  const field = await openSearch(page)
+  await field.fill('蒸汽锁')
+  await expectActive(page, '最后一段说到蒸汽锁的来历。')
+  await expect(hitsOf(page, '报送案例')).toContainText('厂里的余热进了居民家')
+  await page.keyboard.press('Enter')
+  const detail = page.getByRole('main', { name: '案例' }).getByRole('region', { name: '案例详情' })
+  await expect(detail.getByRole('heading', { name: '厂里的余热进了居民家' })).toBeVisible()
+  await expect(list.getByRole('listitem')).toHaveCount(2)
+  const text = detail.getByRole('textbox', { name: '正文' })
+  await expect(text).toBeFocused()
+  const chosen = await text.evaluate((area) =>
+    area instanceof HTMLTextAreaElement
+      ? [area.value.slice(area.selectionStart, area.selectionEnd), area.scrollTop > 0]
+      : [],
+  )
+  expect(chosen).toEqual(['蒸汽锁', true])
 })

@@ -1,25 +1,12 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
 import { aWordFile, aWordTable } from '../support/cases/a-word-form'
 import { aSentCase } from '../support/cases/sent-case'
 import { aPicture } from '../support/picture'
 import { findBarriers } from './pages/axe'
-import { answerFileDialog, dialogNamed, named, openView, undoProject } from './pages/window'
-import type { RunningApp } from './support/running-app'
+import { caseList, importCaseFolder } from './pages/cases'
+import { answerFileDialog, dialogNamed, openView, undoProject } from './pages/window'
 import { expect, test } from './support/test'
-
-const importFolder = async (app: RunningApp, folder: string) => {
-  const view = await openView(app.page, '案例')
-  await view
-    .getByRole('region', { name: '报送案例' })
-    .getByRole('button', { name: named('导入文件夹…') })
-    .click()
-  await answerFileDialog(app, '选择存放报送案例的文件夹', [folder])
-  return view
-}
-
-const caseList = (page: Page) => page.getByRole('list', { name: '报送案例列表' })
 
 test('cases come in as a folder, are completed, confirmed, signed for, and go into a section of an edition', async ({
   launch,
@@ -40,7 +27,7 @@ test('cases come in as a folder, are completed, confirmed, signed for, and go in
   writeFileSync(join(sent, '管廊.docx'), await aWordFile([form, '一条管廊装下了六种管线。'.repeat(20)]))
   writeFileSync(join(sent, '空的.txt'), '')
 
-  const view = await importFolder(app, sent)
+  const view = await importCaseFolder(app, sent)
   const report = view.getByRole('region', { name: '导入报送案例' })
   await expect(report.getByRole('status')).toHaveText('导入 2 个、未能导入 1 个', { timeout: 40_000 })
   await expect(report.getByRole('listitem').first()).toContainText('空的.txt')
@@ -118,10 +105,10 @@ test('a case that was imported before isn’t kept twice, and one that is delete
   const sent = join(folder, '报送')
   mkdirSync(sent)
   writeFileSync(join(sent, '余热.txt'), aSentCase())
-  const view = await importFolder(app, sent)
+  const view = await importCaseFolder(app, sent)
   const report = view.getByRole('region', { name: '导入报送案例' })
   await expect(report.getByRole('status')).toHaveText('导入 1 个', { timeout: 40_000 })
-  await importFolder(app, sent)
+  await importCaseFolder(app, sent)
   await expect(report.getByRole('status')).toHaveText('导入 0 个、重复 1 个', { timeout: 40_000 })
   await caseList(page).getByRole('button').click()
   await view.getByRole('region', { name: '案例详情' }).getByRole('button', { name: '删除', exact: true }).click()
@@ -137,7 +124,7 @@ test('a caption that was just typed stays when the rights in its picture are set
   const sent = join(folder, '报送')
   mkdirSync(sent)
   writeFileSync(join(sent, '余热.txt'), aSentCase())
-  const view = await importFolder(app, sent)
+  const view = await importCaseFolder(app, sent)
   await caseList(page).getByRole('button').click()
   const picture = join(folder, '换热站.png')
   writeFileSync(picture, aPicture())

@@ -14,10 +14,12 @@ import { addSection, moveSection, removeSection, saveSectionFacts } from '../../
 import { loadBody, rewriteBody, saveBody } from '../../src-main/store/section-body'
 import { importSource } from '../../src-main/store/source'
 import type { Store } from '../../src-main/store/store'
-import { EditionId, IndicatorId, SectionId } from '../../src-shared/data/ids'
+import { removeSubmission, saveSubmission } from '../../src-main/store/submission'
+import { EditionId, IndicatorId, SectionId, SubmissionId } from '../../src-shared/data/ids'
 import { ObservationDraft } from '../../src-shared/data/observation'
 import { ok } from '../../src-shared/failure/result'
 import { aCase, aChart, aDocument, aLiveNumber, aParagraph } from './sample-document'
+import { facts, received } from './sample-submission'
 import { findHits, id, prepared } from './search-project'
 import { close, must, newProject, openAgain } from './temp-project'
 
@@ -39,6 +41,10 @@ const inEdition = (store: Store, at: number, act: (editionId: EditionId) => unkn
 const withIndicator = (store: Store, at: number, act: (indicatorId: IndicatorId) => unknown): unknown => {
   const indicatorId = IndicatorId.safeParse(pick(idsOf(store, 'indicator'), at))
   return indicatorId.success ? act(indicatorId.data) : null
+}
+const withSubmission = (store: Store, at: number, act: (submissionId: SubmissionId) => unknown): unknown => {
+  const submissionId = SubmissionId.safeParse(pick(idsOf(store, 'submission'), at))
+  return submissionId.success ? act(submissionId.data) : null
 }
 const asCommand = (store: Store, act: Parameters<Store['write']>[1]) => store.write({ reason: 'a', command: true }, act)
 
@@ -116,6 +122,15 @@ const steps: readonly Step[] = [
         ...{ noise: [], candidates: [] },
       }),
     ),
+  (store, at) => received(store, { title: `管廊${at}`, text: `第${at}段。\n\n尾段` }, `${at}.txt`),
+  (store, at) =>
+    withSubmission(store, at, (submissionId) =>
+      asCommand(store, (db) =>
+        saveSubmission(db, submissionId, { facts: { ...facts, organizations: [`单位${at}`] }, numbers: [] }),
+      ),
+    ),
+  (store, at) =>
+    withSubmission(store, at, (submissionId) => asCommand(store, (db) => removeSubmission(db, submissionId))),
   (store) => store.write({ reason: 'undo' }, undo),
   (store) => store.write({ reason: 'redo' }, redo),
   (store, at) => {

@@ -183,8 +183,9 @@ describe.each(versions)('a project stored at version %i', (version) => {
     store.close()
   })
 
-  it.runIf(version >= 90)('keeps submissions, and finds their organizations in its editions', () => {
+  it.runIf(version >= 90)('keeps submissions, finds them, and finds their organizations in its editions', () => {
     const store = openStored(version)
+    expect(findHits(store, '管廊').map(({ kind }) => kind)).toContain('submission')
     const [sent] = listSubmissions(store.read)
     if (!sent) throw new Error('It has a submission')
     expect(sent).toMatchObject({ title: '管廊', state: { status: 'sent-back', by: '周远', on: '2022-03-01' } })

@@ -11,7 +11,6 @@ import { loadBody, saveBody } from '../../src-main/store/section-body'
 import type { Store } from '../../src-main/store/store'
 import {
   findSubmissionOfBytes,
-  insertSubmission,
   listSubmissions,
   openSubmission,
   readOriginal,
@@ -20,35 +19,15 @@ import {
   setSubmissionState,
 } from '../../src-main/store/submission'
 import { placeSubmission } from '../../src-main/store/submission-place'
-import type { SubmissionId } from '../../src-shared/data/ids'
 import type { SubmissionFacts, SubmissionPicture } from '../../src-shared/data/submission'
 import { listCases } from '../../src-shared/document/inventory'
 import { ok } from '../../src-shared/failure/result'
 import { aPicture } from '../support/picture'
 import { aCase, aDocument, aParagraph } from './sample-document'
+import { bytesOf, facts, received } from './sample-submission'
 import { codeOf, command, must, newProject } from './temp-project'
 
 const id = (last: number) => `00000000-0000-7000-8000-${String(last).padStart(12, '0')}`
-const bytesOf = (text: string) => new TextEncoder().encode(text)
-
-const facts: SubmissionFacts = {
-  ...{ title: '管廊', organizations: ['青川市政集团', '青禾'], location: '青川', person: '周远', phone: '1', mail: '' },
-  ...{ text: '一段。\n又一段。', notes: '', pictures: [] },
-}
-
-const received = (store: Store, change: Partial<SubmissionFacts> = {}, file = 'a.txt'): SubmissionId =>
-  command(store, (db) =>
-    ok(
-      insertSubmission(db, {
-        facts: { ...facts, ...change },
-        numbers: [],
-        fileName: file,
-        mime: 'text/plain',
-        bytes: bytesOf(file),
-      }),
-    ),
-  )
-
 const withEdition = () => {
   const store = newProject()
   const { id: editionId } = command(store, (db) => createEdition(db, { title: 'a', year: 2022, dataYear: 2021 }))

@@ -8,6 +8,7 @@ const MARKED_MS = 6000
 const NAME = 'search-passage'
 
 const READ_IN = ['.nk-editor', '.reader-body', '.source-text']
+const FIELDS = '.case-field input, .case-field textarea'
 const HOLDERS = 'p, li, h1, h2, h3, h4, blockquote, td, th, figcaption, [data-field], [data-block-id], .source-block'
 
 const spaceless = (text: string): string => text.replace(/\s+/g, '')
@@ -19,10 +20,7 @@ export const usePassageJump = (): void => {
   useEffect(() => {
     if (passage === null) return
     const show = () => {
-      const holder = findHolder(passage)
-      if (!holder) return false
-      holder.scrollIntoView({ block: 'center' })
-      markWords(holder, passage.words)
+      if (!showInText(passage) && !showInField(passage)) return false
       passageShown()
       return true
     }
@@ -37,6 +35,30 @@ export const usePassageJump = (): void => {
       clearTimeout(timer)
     }
   }, [passage, passageShown])
+}
+
+function showInText(passage: Passage): boolean {
+  const holder = findHolder(passage)
+  if (!holder) return false
+  holder.scrollIntoView({ block: 'center' })
+  markWords(holder, passage.words)
+  return true
+}
+
+/** Where the text stands in a field, its first word is chosen there: what is in a field can't be set off otherwise. */
+function showInField({ text, words }: Passage): boolean {
+  const field = [...document.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>(FIELDS)].find(({ value }) =>
+    value.includes(text),
+  )
+  if (!field) return false
+  const at = field.value.indexOf(text)
+  const [start, end] = findInText(text, words)[0] ?? [0, text.length]
+  field.scrollIntoView({ block: 'center' })
+  // The focus brings into sight where the field is written in.
+  field.setSelectionRange(at + start, at + start)
+  field.focus()
+  field.setSelectionRange(at + start, at + end)
+  return true
 }
 
 /** The smallest element that shows the text. */

@@ -9,6 +9,8 @@ interface CaseStore {
   /** The import under way or the last one, until its report is put away. */
   readonly batchId: string | null
   readonly choose: (chosenId: SubmissionId | null) => void
+  /** As `choose`, from elsewhere: it must stand in the list, whatever that was narrowed to. */
+  readonly show: (chosenId: SubmissionId) => void
   readonly wishFor: (wish: Partial<CaseWish>) => void
   readonly follow: (batchId: string | null) => void
 }
@@ -19,6 +21,7 @@ export const useCaseStore = create<CaseStore>()((set) => ({
   wish: everyCase,
   batchId: null,
   choose: (chosenId) => set({ chosenId }),
+  show: (chosenId) => set({ chosenId, wish: everyCase }),
   wishFor: (changed) => set(({ wish }) => ({ wish: { ...wish, ...changed } })),
   follow: (batchId) => set({ batchId }),
 }))
