@@ -4,6 +4,8 @@ export interface PdfPage {
   /** Lines in the order in which they are written. */
   readonly text: string
   readonly lines: readonly string[]
+  /** How high each run of text stands, in points from the page's foot. */
+  readonly heights: readonly { readonly text: string; readonly y: number }[]
 }
 
 export interface PdfReading {
@@ -25,7 +27,8 @@ export const readPdf = async (bytes: Uint8Array): Promise<PdfReading> => {
     const { items } = await page.getTextContent()
     const text = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('')
     const lines = text.split('\n').map((line) => line.trim())
-    pages.push({ text, lines: lines.filter(Boolean) })
+    const heights = items.flatMap((item) => ('str' in item ? [{ text: item.str, y: Number(item.transform[5]) }] : []))
+    pages.push({ text, lines: lines.filter(Boolean), heights })
   }
   const bookmarks: PdfReading['bookmarks'][number][] = []
   type Outline = NonNullable<Awaited<ReturnType<typeof pdf.getOutline>>>

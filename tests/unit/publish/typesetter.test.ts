@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createTypesetter, type Typeset, type TypesetInput } from '../../../src-main/publish/print/typesetter'
-import type { ResolvedBlock, ResolvedDocument } from '../../../src-shared/document/resolved'
+import type { ResolvedBlock, ResolvedDocument, Run } from '../../../src-shared/document/resolved'
 import { readPdf } from '../../support/pdf-reading'
 import {
   aLongText,
@@ -48,7 +48,16 @@ describe('the book', () => {
 
   it('counts the front in Roman numerals and the body from 1', async () => {
     const { labels } = await readPdf((await typeset(theWholeEdition())).pdf)
-    expect(labels.slice(1, 4)).toEqual(['i', 'ii', '1'])
+    expect(labels.slice(1, 5)).toEqual(['i', 'ii', 'iii', '1'])
+  })
+
+  it('begins its body on a right-hand page, behind an empty one where the front ends on one', async () => {
+    const { pdf, pages } = await typeset(theWholeEdition({ stage: 'press' }))
+    const { pages: read } = await readPdf(pdf)
+    expect(pages.get('s-0')).toBe(5)
+    expect(read[3]?.text.trim()).toBe('')
+    const shorter = await typeset(theWholeEdition({ board: [], signatures: [] }))
+    expect(shorter.pages.get('s-0')).toBe(3)
   })
 
   it('has the report and the short title of the chapter in its running heads', async () => {
@@ -110,6 +119,23 @@ describe('the book', () => {
     }
   })
 
+  it('leaves the same room above a heading, notes or none', async () => {
+    const roomAbove = async (runs: Run[]): Promise<number> => {
+      const child = aSection({ id: 'child', level: 2, title: '标题甲', blocks: [{ type: 'paragraph', id: 'p', runs }] })
+      const before = [aParagraph('before', '前面的一段。')]
+      const { pdf } = await typeset(
+        aResolvedEdition([aSection({ id: 's', title: '章', blocks: before, children: [child] })]),
+      )
+      const heights = (await readPdf(pdf)).pages.at(-2)?.heights ?? []
+      const heightOf = (words: string): number => heights.find(({ text }) => text.includes(words))?.y ?? Number.NaN
+      return heightOf('前面的一段') - heightOf('标题甲')
+    }
+    const words: Run = { type: 'text', text: '正文。', marks: [], link: null }
+    const plain = await roomAbove([words])
+    expect(plain).toBeGreaterThan(30)
+    expect(await roomAbove([words, { type: 'note', id: 'n', text: '注。' }])).toBeCloseTo(plain, 1)
+  })
+
   it('prints an English edition in English words', async () => {
     const { pages, language } = await readPdf((await typeset(theWholeEdition({ language: 'en' }))).pdf)
     const text = pages.map((page) => page.text).join('\n')
@@ -165,7 +191,7 @@ describe('the typesetter', () => {
 
   it('knows the page of every section and block', async () => {
     const { pages, places, pageCount } = await typeset(theWholeEdition())
-    expect(pages.get('s-0')).toBe(4)
+    expect(pages.get('s-0')).toBe(5)
     expect(places.map((place) => place.page)).toEqual(places.map((place) => place.page).toSorted((a, b) => a - b))
     expect(Math.max(...pages.values())).toBeLessThan(pageCount)
     expect(pages.has('b-case')).toBe(true)
