@@ -11,6 +11,7 @@ import {
 } from 'docx'
 import { z } from 'zod'
 import { AssetValue } from '../../../src-shared/blocks/fields'
+import { changeText } from '../../../src-shared/blocks/kpi-group/change-text'
 import { ResolvedValue } from '../../../src-shared/data/binding'
 import type { ResolvedOwnBlock } from '../../../src-shared/document/resolved'
 import { chartOf } from '../picture-files'
@@ -80,7 +81,7 @@ const tileCell = (book: WordBook, tile: z.output<typeof Tiles>[number]): TableCe
     children: [
       new Paragraph({ style: 'KpiValue', text: tile.value?.text ?? book.words.missing }),
       ...line(tile.label, 'KpiLabel'),
-      ...line(tile.change?.text ?? '', 'KpiLabel'),
+      ...line(tile.change ? changeText(tile.change) : '', 'KpiLabel'),
       ...line(tile.note, 'KpiNote'),
     ],
   })

@@ -1,5 +1,6 @@
 import { defineBlock } from '../define-block'
 import { binding, line, rows, text } from '../fields'
+import { changeText } from './change-text'
 
 /** Tiles of key figures: a value with its label, and a change where one is bound. */
 export const kpiGroup = defineBlock({
@@ -29,7 +30,7 @@ export const kpiGroup = defineBlock({
                 data-state={tile.change.state}
                 data-sign={Math.sign(Number(tile.change.value ?? 0))}
               >
-                {tile.change.text}
+                {changeText(tile.change)}
               </span>
             ) : null}
             {tile.note ? <span className="kpi-note">{tile.note}</span> : null}
