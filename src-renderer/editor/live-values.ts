@@ -7,6 +7,7 @@ import type { Failure } from '../../src-shared/failure/result'
 import type { ChartSpec, ResolvedChart } from '../../src-shared/figures/figure-spec'
 import { api, listenTo } from '../api/client'
 import { mergeAnswers } from './merge-answers'
+import { createWantedItems } from './wanted-items'
 
 export interface LiveChart {
   readonly chart: ResolvedChart
@@ -40,30 +41,10 @@ export const useLiveValues = create<LiveValues>(nothing)
 
 export const chartKey = (spec: ChartSpec): string => JSON.stringify(spec)
 
-// As many as the contract lets through in one call.
-const BINDINGS_A_CALL = 2000
-const CHARTS_A_CALL = 200
-
-interface Wanted<T> {
-  readonly item: T
-  count: number
-}
-const wantedBindings = new Map<string, Wanted<Binding>>()
-const wantedCharts = new Map<string, Wanted<ChartSpec>>()
-const pendingBindings = new Set<string>()
-const pendingCharts = new Set<string>()
+const wantedBindings = createWantedItems<Binding>(2000)
+const wantedCharts = createWantedItems<ChartSpec>(200)
 let isScheduled = false
 let isAsking = false
-
-const retain = <T>(wanted: Map<string, Wanted<T>>, key: string, item: T): (() => void) => {
-  const entry = wanted.get(key) ?? { item, count: 0 }
-  entry.count += 1
-  wanted.set(key, entry)
-  return () => {
-    entry.count -= 1
-    if (entry.count === 0) wanted.delete(key)
-  }
-}
 
 /** Says that these are on the page: they are resolved in the next batch and whenever the data changes. Returns its undo. */
 export const wantLiveValues = (bindings: readonly Binding[], specs: readonly ChartSpec[]): (() => void) => {
@@ -71,13 +52,11 @@ export const wantLiveValues = (bindings: readonly Binding[], specs: readonly Cha
   const releases = [
     ...bindings.map((binding) => {
       const key = bindingKey(binding)
-      if (!values.has(key)) pendingBindings.add(key)
-      return retain(wantedBindings, key, binding)
+      return wantedBindings.want(key, binding, values.has(key))
     }),
     ...specs.map((spec) => {
       const key = chartKey(spec)
-      if (!charts.has(key)) pendingCharts.add(key)
-      return retain(wantedCharts, key, spec)
+      return wantedCharts.want(key, spec, charts.has(key))
     }),
   ]
   schedule()
@@ -90,7 +69,7 @@ export const wantLiveValues = (bindings: readonly Binding[], specs: readonly Cha
 const afterMounting = (act: () => void): void => void setTimeout(act, 0)
 
 const schedule = (later = afterMounting): void => {
-  if (isScheduled || isAsking || (pendingBindings.size === 0 && pendingCharts.size === 0)) return
+  if (isScheduled || isAsking || !(wantedBindings.isPending() || wantedCharts.isPending())) return
   isScheduled = true
   later(() => {
     isScheduled = false
@@ -98,24 +77,13 @@ const schedule = (later = afterMounting): void => {
   })
 }
 
-const takePending = <T>(pending: Set<string>, wanted: Map<string, Wanted<T>>, limit: number): [string, T][] => {
-  const taken: [string, T][] = []
-  for (const key of pending) {
-    if (taken.length === limit) break
-    pending.delete(key)
-    const entry = wanted.get(key)
-    if (entry) taken.push([key, entry.item])
-  }
-  return taken
-}
-
 const askPending = async (): Promise<void> => {
   const { editionId } = useLiveValues.getState()
   if (!editionId) return
   // One batch under way at a time, so that an older answer can never overwrite a newer one.
   isAsking = true
-  const bindings = takePending(pendingBindings, wantedBindings, BINDINGS_A_CALL)
-  const specs = takePending(pendingCharts, wantedCharts, CHARTS_A_CALL)
+  const bindings = wantedBindings.takeBatch()
+  const specs = wantedCharts.takeBatch()
   await Promise.all([
     bindings.length > 0 ? askBindings(editionId, bindings) : null,
     specs.length > 0 ? askCharts(editionId, specs) : null,
@@ -124,7 +92,7 @@ const askPending = async (): Promise<void> => {
   schedule()
 }
 
-const askBindings = async (editionId: EditionId, asked: readonly [string, Binding][]): Promise<void> => {
+const askBindings = async (editionId: EditionId, asked: readonly (readonly [string, Binding])[]): Promise<void> => {
   const answer = await api.binding.resolveMany({ editionId, bindings: asked.map(([, binding]) => binding) })
   useLiveValues.setState((state) => {
     if (state.editionId !== editionId) return state
@@ -134,7 +102,7 @@ const askBindings = async (editionId: EditionId, asked: readonly [string, Bindin
   })
 }
 
-const askCharts = async (editionId: EditionId, asked: readonly [string, ChartSpec][]): Promise<void> => {
+const askCharts = async (editionId: EditionId, asked: readonly (readonly [string, ChartSpec])[]): Promise<void> => {
   const answer = await api.binding.resolveCharts({ editionId, specs: asked.map(([, spec]) => spec) })
   useLiveValues.setState((state) => {
     if (state.editionId !== editionId) return state
@@ -162,25 +130,18 @@ const askLabels = async (editionId: EditionId): Promise<void> => {
 export const refreshLiveValues = (indicatorIds: ReadonlySet<string> | null = null): void => {
   const isTouched = (binding: Binding) =>
     indicatorIds === null || listIndicatorsOf(binding, () => null).some((id) => indicatorIds.has(id))
-  for (const [key, { item }] of wantedBindings) if (isTouched(item)) pendingBindings.add(key)
-  for (const [key, { item }] of wantedCharts) {
-    if (item.series.some((series) => isTouched(series.binding))) pendingCharts.add(key)
-  }
+  wantedBindings.askAgain(isTouched)
+  wantedCharts.askAgain(({ series }) => series.some(({ binding }) => isTouched(binding)))
   forgetUnwanted()
   // All that is to be asked for again is known.
   schedule(queueMicrotask)
 }
 
-const without = <T>(known: ReadonlyMap<string, T>, wanted: ReadonlyMap<string, unknown>): ReadonlyMap<string, T> => {
-  const left = [...known].filter(([key]) => wanted.has(key))
-  return left.length < known.size ? new Map(left) : known
-}
-
 /** What left the page isn't kept up to date, so it may not be shown from memory later. */
 const forgetUnwanted = (): void =>
   useLiveValues.setState(({ values, charts }) => ({
-    values: without(values, wantedBindings),
-    charts: without(charts, wantedCharts),
+    values: wantedBindings.keepWanted(values),
+    charts: wantedCharts.keepWanted(charts),
   }))
 
 /** Says which edition the bindings are resolved for. */
