@@ -30,6 +30,7 @@ const toSource = (read: ImportOutput, title: string, fileName: string) => ({
   mime: read.mime,
   bytes: read.bytes,
   text: read.text,
+  pageMap: read.pageMap,
   blocks: read.blocks,
   noise: read.noise,
   candidates: read.candidates,
@@ -55,6 +56,7 @@ const commitEdition = (
       edition: publishedEdition(title, asked ?? read.year),
       sections: read.sections,
       pictures: read.pictures,
+      passages: new Map(read.passages),
       source: toSource(read, title, fileName),
     }),
   )

@@ -3,15 +3,16 @@ import { basename, extname } from 'node:path'
 import { z } from 'zod'
 import { Candidate, ReadNote, SourceBlock } from '../../src-shared/contract/source-content'
 import { SectionFacts, SectionNumbering } from '../../src-shared/document/edition'
-import { Proposal } from '../../src-shared/document/proposal/proposal'
+import { PageMap } from '../../src-shared/document/original/page-map'
+import { Places, Proposal } from '../../src-shared/document/proposal/proposal'
 import { StoredDocument } from '../../src-shared/document/schema'
 import { invariant } from '../../src-shared/failure/invariant'
 import { ok, type Result } from '../../src-shared/failure/result'
 import { placePictures } from '../import/place-pictures'
-import { type HeadingFacts, proposeEdition } from '../import/propose'
+import { type HeadingFacts, placesOfBlocks, placesOfHeading, proposeEdition } from '../import/propose'
 import { readDocumentFile } from '../import/read/read-document'
 import type { ReadDocument } from '../import/read/reader'
-import { type BodySetting, toSectionBody } from '../import/section-body'
+import { type BodySetting, bodyOf, type PlacedBlocks, toPlacedBlocks } from '../import/section-body'
 import { shortened } from '../import/shortened'
 import { editionIndicators, sourceIndicators } from '../import/stated-indicators'
 import { structureEdition } from '../import/structure-edition'
@@ -51,6 +52,10 @@ export const ImportOutput = z.object({
   text: z.string(),
   /** None where the edition is to be looked through first. */
   sections: z.array(ImportedSection),
+  /** What of the text they were made of: places by the id of a block or by a section's `tempId`. */
+  passages: z.array(z.tuple([z.string(), Places])),
+  /** Null where the document draws no pages. */
+  pageMap: PageMap.nullable(),
   /** Kept as assets; the sections' photos name them by their hash. */
   pictures: z.array(
     z.object({ bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array), mime: z.string() }),
@@ -101,15 +106,29 @@ const toHeading = (section: StructuredSection, { facts }: BodySetting): HeadingF
 
 const toImported = (
   section: StructuredSection,
-  edition: StructuredEdition,
   setting: BodySetting,
+  placed: readonly PlacedBlocks[],
 ): ImportOutput['sections'][number] => ({
   ...toHeading(section, setting),
   tempId: section.id,
   parentTempId: section.parentId,
   shortTitle: '',
-  body: toSectionBody(withWholeHeading(section), edition, newId, setting),
+  body: bodyOf(placed),
 })
+
+/** What of the text a section and its blocks were made of. */
+const passagesOf = (
+  section: StructuredSection,
+  placed: readonly PlacedBlocks[],
+  edition: StructuredEdition,
+  text: string,
+): ImportOutput['passages'] => [
+  [section.id, placesOfHeading(section, text)],
+  ...placed.flatMap(({ nodes, from }) => {
+    const places = placesOfBlocks(from, edition)
+    return nodes.flatMap((node): ImportOutput['passages'] => (node.$?.id ? [[node.$.id, places]] : []))
+  }),
+]
 
 /** What is to be looked through; its sections come of it at the end. */
 const toProposal = (edition: StructuredEdition, text: string, setting: BodySetting): Proposal =>
@@ -124,6 +143,12 @@ const readEdition = ({ bytes, document }: Read, review: boolean, progress: Progr
   const pictures = findPictures(document)
   const setting = { facts: lines.facts ?? null, pictures: placePictures(edition, pictures) }
   progress(0.75, 'main:job.extracting')
+  const sections = review
+    ? []
+    : edition.sections.map((section) => ({
+        section,
+        placed: toPlacedBlocks(withWholeHeading(section), edition, newId, setting),
+      }))
   return {
     title: edition.title,
     year: edition.year,
@@ -132,7 +157,9 @@ const readEdition = ({ bytes, document }: Read, review: boolean, progress: Progr
     mime,
     bytes,
     text,
-    sections: review ? [] : edition.sections.map((section) => toImported(section, edition, setting)),
+    sections: sections.map(({ section, placed }) => toImported(section, setting, placed)),
+    passages: sections.flatMap(({ section, placed }) => passagesOf(section, placed, edition, text)),
+    pageMap: document.pageMap ?? null,
     pictures: pictures.map(({ bytes: own, mime: kind }) => ({ bytes: own, mime: kind })),
     blocks: edition.sections.flatMap(({ title, text: words }) => [
       { kind: 'heading', text: title, speaker: null },
@@ -161,6 +188,8 @@ const readSource = ({ bytes, document }: Read, progress: Progress): ImportOutput
     bytes,
     text,
     sections: [],
+    passages: [],
+    pageMap: document.pageMap ?? null,
     pictures: [],
     blocks: source.blocks.map(({ kind, text: words, speaker }) => ({ kind, text: words, speaker })),
     noise: source.noise.map(({ text: words, reason }) => ({ text: words, reason })),

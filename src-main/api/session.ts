@@ -24,6 +24,7 @@ import { indicatorApi } from './indicator'
 import { scheduleBackUps } from './keep-back-ups'
 import { binApi, historyApi, libraryApi } from './library'
 import { observationApi } from './observation'
+import { originalApi } from './original'
 import { enterPath, leaveProject, projectApi } from './project'
 import { publishApi } from './publish'
 import { dropRecovered, recoveryApi } from './recovery'
@@ -59,6 +60,7 @@ const api: Api<SessionContext> = {
   source: sourceApi,
   import: importApi,
   review: reviewApi,
+  original: originalApi,
   submission: submissionApi,
   table: tableApi,
   publish: publishApi,

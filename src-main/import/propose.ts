@@ -72,7 +72,7 @@ function proposeHeading(section: StructuredSection, facts: HeadingFacts, { text,
   return {
     kind: 'heading',
     id: newId(),
-    places: withoutText(section).filter(([start, end]) => text.slice(start, end).trim() !== ''),
+    places: placesOfHeading(section, text),
     doubt: section.title.length > LONG_TITLE ? 'long-heading' : null,
     level: Math.min(Math.max(section.level, 1), 6),
     kicker: facts.kicker,
@@ -87,13 +87,21 @@ function proposeBody(
   { newId, setting }: Proposing,
 ): ProposedBlock[] {
   return toPlacedBlocks(section, edition, newId, setting).flatMap(({ nodes, from }) => {
-    const places = from.flatMap((item) => placesOf(item, edition))
+    const places = placesOfBlocks(from, edition)
     return nodes.map((node, at): ProposedBlock => {
       const block = { kind: 'body' as const, id: node.$?.id ?? newId(), places: at === 0 ? places : [], node }
       return { ...block, doubt: doubtOf({ ...block, doubt: null }, from[0], edition) }
     })
   })
 }
+
+/** What of the text blocks were made of. */
+export const placesOfBlocks = (from: readonly FlowItem[], edition: StructuredEdition): Places =>
+  from.flatMap((item) => placesOf(item, edition))
+
+/** What of the text the heading of a section was made of. */
+export const placesOfHeading = (section: StructuredSection, text: string): Places =>
+  withoutText(section).filter(([start, end]) => text.slice(start, end).trim() !== '')
 
 const copied = (ranges: readonly TextRange[]): Places => ranges.map(([start, end]) => [start, end])
 

@@ -33,9 +33,12 @@ export function toSectionBody(
   newId: NewId,
   setting: BodySetting = { facts: null, pictures: noPictures },
 ): StoredDocument {
-  const children = toPlacedBlocks(section, edition, newId, setting).flatMap(({ nodes }) => nodes)
-  return StoredDocument.parse(documentOf(children))
+  return bodyOf(toPlacedBlocks(section, edition, newId, setting))
 }
+
+/** The body that these blocks make. */
+export const bodyOf = (placed: readonly PlacedBlocks[]): StoredDocument =>
+  StoredDocument.parse(documentOf(placed.flatMap(({ nodes }) => nodes)))
 
 /** Blocks of a body and what of the section they were made of; a picture without words is made of nothing. */
 export interface PlacedBlocks {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Review, ReviewSummary } from '../../src-shared/contract/review'
 import { Candidate } from '../../src-shared/contract/source-content'
 import { AssetHash, ReviewId } from '../../src-shared/data/ids'
+import type { PageMap } from '../../src-shared/document/original/page-map'
 import { Proposal } from '../../src-shared/document/proposal/proposal'
 import { DOCUMENT_FORMAT } from '../../src-shared/document/schema'
 import { fail, ok, type Result } from '../../src-shared/failure/result'
@@ -9,6 +10,7 @@ import { readAsset, saveAsset } from './asset'
 import { replaceAssetUses } from './asset-use'
 import { hashOf } from './content-hash'
 import type { ReadDb, WriteDb } from './database'
+import { pageMapColumn, readPageMap } from './page-map'
 import { jsonIn, numberOrNullIn, type Row, textIn } from './row'
 
 interface LeftOut {
@@ -30,6 +32,7 @@ export interface NewReview {
   readonly unseenNoise: readonly LeftOut[]
   readonly candidates: Candidate[]
   readonly pictures: readonly { readonly bytes: Uint8Array; readonly mime: string }[]
+  readonly pageMap?: PageMap | null
 }
 
 const THERE = `
@@ -71,6 +74,7 @@ export function readReviewed(
     proposal: proposal.value,
     unseenNoise: z.array(LeftOut).parse(jsonIn(row, 'unseen_noise')),
     candidates: z.array(Candidate).parse(jsonIn(row, 'candidates')),
+    pageMap: readPageMap(row),
   })
 }
 
@@ -78,9 +82,9 @@ export function insertReview(db: WriteDb, given: NewReview): ReviewId {
   const id = ReviewId.parse(db.newId())
   db.run(
     `INSERT INTO review (id, title, year, file_name, mime, original_hash, text, proposal, proposal_hash, unseen_noise,
-       candidates, pictures, started_change, removed_change)
+       candidates, pictures, page_map, started_change, removed_change)
      VALUES (@id, @title, @year, @fileName, @mime, @originalHash, @text, @proposal, @proposalHash, @unseenNoise,
-       @candidates, @pictures, @change, NULL)`,
+       @candidates, @pictures, @pageMap, @change, NULL)`,
     {
       id,
       title: given.title,
@@ -93,6 +97,7 @@ export function insertReview(db: WriteDb, given: NewReview): ReviewId {
       unseenNoise: JSON.stringify(given.unseenNoise),
       candidates: JSON.stringify(given.candidates),
       pictures: JSON.stringify(given.pictures.map((picture) => saveAsset(db, picture))),
+      pageMap: pageMapColumn(given.pageMap),
       change: db.change.sequence,
     },
   )

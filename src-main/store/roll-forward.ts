@@ -4,11 +4,11 @@ import { type EditionId, SectionId } from '../../src-shared/data/ids'
 import type { Edition } from '../../src-shared/document/edition'
 import { mintIds, moveLinks } from '../../src-shared/document/identity'
 import { emptyDocument, type StoredDocument } from '../../src-shared/document/schema'
-import { idOf, visitNodes } from '../../src-shared/document/walk'
 import { fail, ok, type Result } from '../../src-shared/failure/result'
 import { type BodyFailure, readBody } from './body-row'
 import type { WriteDb } from './database'
 import { createEdition, findEdition, type NewEdition } from './edition'
+import { carryPassages, originsIn } from './passage'
 import { type CarriedSection, reportRollForward } from './roll-forward-report'
 import { insertSection, listSections, type SectionRow } from './section'
 import { insertBody } from './section-body'
@@ -57,7 +57,9 @@ function carrySections(
   const bodies = carryBodies(db, sections)
   if (!bodies.ok) return bodies
   // What pointed to a place of the edition before points to the same place of this one.
-  const places = new Map([...ids, ...[...bodies.value.values()].flatMap(originsIn)])
+  const origins = new Map([...bodies.value.values()].flatMap((body) => [...originsIn(body)]))
+  carryPassages(db, new Map([...origins, ...[...ids].map(([from, to]) => [to, from] as const)]))
+  const places = new Map<string, string>([...ids, ...[...origins].map(([to, from]) => [from, to] as const)])
   const counts = new Map<string | null, number>()
   const carried = sections.map((section): CarriedSection => {
     const id = ids.get(section.id) ?? SectionId.parse(db.newId())
@@ -84,10 +86,3 @@ function carryBodies(
   }
   return ok(bodies)
 }
-
-/** New ids of blocks by those they come from. */
-const originsIn = (body: StoredDocument): (readonly [string, string])[] =>
-  Array.from(visitNodes(body)).flatMap(({ node }) => {
-    const originId = node.$?.originId
-    return typeof originId === 'string' ? [[originId, idOf(node)] as const] : []
-  })

@@ -1,11 +1,13 @@
 import type { z } from 'zod'
 import type { SourceSummary } from '../../src-shared/contract/source'
 import { EditionId, SourceId } from '../../src-shared/data/ids'
+import type { PageMap } from '../../src-shared/document/original/page-map'
 import { invariant } from '../../src-shared/failure/invariant'
 import { fail, ok, type Result } from '../../src-shared/failure/result'
 import { saveAsset } from './asset'
 import { hashOf } from './content-hash'
 import type { ReadDb, WriteDb } from './database'
+import { pageMapColumn } from './page-map'
 import { numberIn, type Row, textIn, textOrNullIn } from './row'
 import { refreshSource } from './search-refresh'
 import { readSourceContent, type SourceContent } from './source-content'
@@ -22,6 +24,8 @@ export interface SourceInput extends SourceContent {
   readonly bytes: Uint8Array
   /** The decoded text that offsets of candidates count in. */
   readonly text: string
+  /** Where it stands on the document's pages, where it has any. */
+  readonly pageMap?: PageMap | null
 }
 
 const SUMMED = `
@@ -80,9 +84,10 @@ export function insertSource(db: WriteDb, input: SourceInput, editionId: Edition
   const id = SourceId.parse(db.newId())
   db.run(
     `INSERT INTO source (id, title, publisher, published, file_name, original_hash, content_hash, block_count,
-       candidate_count, edition_id, imported_change, removed_change, original_text, content)
+       candidate_count, edition_id, imported_change, removed_change, original_text, content,
+       page_map)
      VALUES (@id, @title, @publisher, @published, @fileName, @originalHash, @contentHash, @blockCount,
-       @candidateCount, @editionId, @change, NULL, @text, @content)`,
+       @candidateCount, @editionId, @change, NULL, @text, @content, @pageMap)`,
     {
       id,
       editionId,
@@ -92,6 +97,7 @@ export function insertSource(db: WriteDb, input: SourceInput, editionId: Edition
       published: input.published,
       fileName: input.fileName,
       text: input.text,
+      pageMap: pageMapColumn(input.pageMap),
       originalHash: saveAsset(db, { bytes: input.bytes, mime: input.mime }),
       contentHash: hashOf(content),
       blockCount: blocks.length,

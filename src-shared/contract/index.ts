@@ -7,6 +7,7 @@ import { dialog } from './dialog'
 import { edition } from './edition'
 import { impact } from './impact'
 import { bin, history, library } from './library'
+import { original } from './original'
 import { project } from './project'
 import { publish } from './publish'
 import { review } from './review'
@@ -37,6 +38,7 @@ export const contract = {
   source,
   import: importing,
   review,
+  original,
   submission,
   table,
   publish,

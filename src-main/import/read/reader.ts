@@ -1,4 +1,5 @@
 import type { ReadNote } from '../../../src-shared/contract/source-content'
+import type { PageMap } from '../../../src-shared/document/original/page-map'
 import type { Result } from '../../../src-shared/failure/result'
 import type { Progress } from '../../work/progress'
 import type { DecodeFailure } from '../decode'
@@ -49,6 +50,8 @@ export interface ReadDocument {
   readonly pictures: readonly ReadPicture[]
   /** By the lines' page; empty where the format knows no pages. */
   readonly pages: readonly ReadPage[]
+  /** Where the text stands on the pages; absent where the format draws none. */
+  readonly pageMap?: PageMap
 }
 
 /** Why a document couldn't be read. Each reader adds its own codes here. */

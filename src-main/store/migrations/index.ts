@@ -11,6 +11,7 @@ import { submissions } from './0090-submissions'
 import { undoOfMany } from './0100-undo-of-many'
 import { reviews } from './0110-reviews'
 import { valuesOfAYear } from './0120-values-of-a-year'
+import { pagesOfOriginals } from './0130-pages-of-originals'
 import { submissionsInSearch } from './0150-submissions-in-search'
 
 /** The history of the tables, oldest first; numbers rise by tens. */
@@ -27,5 +28,6 @@ export const migrations: readonly Migration[] = [
   undoOfMany,
   reviews,
   valuesOfAYear,
+  pagesOfOriginals,
   submissionsInSearch,
 ]

@@ -8,6 +8,7 @@ import { dialogCases } from './dialog'
 import { editionCases } from './edition'
 import { impactCases } from './impact'
 import { binCases, historyCases, libraryCases, searchCases } from './library'
+import { originalCases } from './original'
 import { projectCases } from './project'
 import { publishCases } from './publish'
 import { reviewCases } from './review'
@@ -37,6 +38,7 @@ export const allCases: { readonly [D in keyof Contract]: DomainCases<D> } = {
   source: sourceCases,
   import: importCases,
   review: reviewCases,
+  original: originalCases,
   submission: submissionCases,
   table: tableCases,
   publish: publishCases,

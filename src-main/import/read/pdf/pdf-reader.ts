@@ -12,6 +12,7 @@ import { findHeadings } from './headings'
 import { findMargins } from './margins'
 import { type OpenPdf, openPdf } from './open-pdf'
 import { readOutline } from './outline'
+import { toPageMap } from './page-map'
 import type { PdfFailure } from './pdf-failure'
 import { nameCaptions, placeInText } from './picture-places'
 import { readPictures } from './pictures'
@@ -88,6 +89,7 @@ async function readOpen(
     ],
     pictures: placeInText(named, lines, written.starts),
     pages: pages.map(({ sheet, label, box }) => ({ sheet, label, box })),
+    pageMap: toPageMap(sheets, facts.labels, pages, written.pieces),
   })
 }
 
@@ -124,7 +126,10 @@ function toPageLines(pages: readonly PrintedPage[], bodySize: number): PageLines
       lines: inReadingOrder(body).flatMap((block) => toLines(block, index)),
       noise: [
         ...[...heads].map(([fragment, reason]) => ({ fragment, reason })),
-        ...askew.map((piece) => ({ fragment: { text: withoutUnknown(piece.text) }, reason: 'watermark' as const })),
+        ...askew.map((piece) => ({
+          fragment: { ...piece, text: withoutUnknown(piece.text) },
+          reason: 'watermark' as const,
+        })),
       ].filter(({ fragment }) => fragment.text.trim() !== ''),
     }
   })

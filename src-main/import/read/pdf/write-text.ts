@@ -7,9 +7,20 @@ import type { Headings } from './headings'
 import type { PrintedLine } from './printed-page'
 import type { LineStatement } from './state-lines'
 
+export type Edges = Pick<Fragment, 'left' | 'right' | 'top' | 'bottom'>
+
 export interface PageLines {
   readonly lines: readonly PrintedLine[]
-  readonly noise: readonly { readonly fragment: Pick<Fragment, 'text'>; readonly reason: NoiseReason }[]
+  readonly noise: readonly { readonly fragment: Pick<Fragment, 'text'> & Edges; readonly reason: NoiseReason }[]
+}
+
+/** A piece of the text and where on its page it stands. */
+export interface WrittenPiece {
+  readonly start: number
+  readonly end: number
+  /** Of the reader's pages. */
+  readonly page: number
+  readonly box: Edges
 }
 
 export interface WrittenText {
@@ -17,6 +28,8 @@ export interface WrittenText {
   readonly lines: DocumentLines
   /** Where each printed line begins in the text. */
   readonly starts: ReadonlyMap<PrintedLine, number>
+  /** All of it that isn't white space, in order. */
+  readonly pieces: readonly WrittenPiece[]
 }
 
 /** Writes the extracted text, lines by `\n` and pages by `\f`, and says of each line where it stands in it. */
@@ -30,12 +43,18 @@ export function writeText(
   const starts = new Map<PrintedLine, number>()
   const pieces = new Map<PrintedLine, Piece>()
   const noise: { reason: NoiseReason; piece: Piece }[] = []
+  const written: WrittenPiece[] = []
+  const write = (one: Pick<Fragment, 'text'> & Edges, page: number): Piece => {
+    const piece = out.write(one.text)
+    written.push({ start: piece.start, end: piece.end, page, box: one })
+    return piece
+  }
   pages.forEach((page, index) => {
     if (index > 0) out.breakPage()
-    for (const { fragment, reason } of page.noise) noise.push({ reason, piece: out.write(fragment.text) })
+    for (const { fragment, reason } of page.noise) noise.push({ reason, piece: write(fragment, index) })
     for (const line of page.lines) {
       if (line.startsGroup) out.leaveRoom()
-      const piece = out.write(line.text)
+      const piece = write(line, index)
       starts.set(line, piece.start)
       pieces.set(line, piece)
     }
@@ -45,6 +64,7 @@ export function writeText(
   return {
     text,
     starts,
+    pieces: written,
     lines: {
       lines: toDocumentLines(all, pieces, headings, statements),
       noise: noise.map(({ reason, piece }) => toNoise(text, reason, [piece])),

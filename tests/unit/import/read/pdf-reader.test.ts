@@ -2,31 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { pdfReader } from '../../../../src-main/import/read/pdf/pdf-reader'
 import type { ReadDocument } from '../../../../src-main/import/read/reader'
 import { catalogue, helvetica, page, pages, pdfOf, plainContent } from '../../../fixtures/hostile/pdf/pdf-bytes'
+import { aColumn, aPdf, contentOf, type Drawn } from '../../../support/documents/a-pdf'
 import { badlyAccounted } from '../coverage'
-
-interface Drawn {
-  readonly x: number
-  /** From the sheet's upper edge. */
-  readonly y: number
-  readonly text: string
-  readonly size?: number
-}
-
-const HEIGHT = 842
-
-const contentOf = (drawn: readonly Drawn[]): string =>
-  drawn.map(({ x, y, text, size = 10 }) => `BT /F1 ${size} Tf ${x} ${HEIGHT - y} Td (${text}) Tj ET`).join('\n')
-
-/** A file whose sheets show these pieces. */
-const sheetsOf = (sheets: readonly (readonly Drawn[])[], width = 595): Uint8Array => {
-  const font = 3 + sheets.length * 2
-  const numbers = sheets.map((_, index) => 3 + index * 2)
-  const objects = sheets.flatMap((drawn, index) => [
-    page(4 + index * 2, font).replace('595 842', `${width} ${HEIGHT}`),
-    plainContent(contentOf(drawn)),
-  ])
-  return pdfOf([catalogue, pages(...numbers), ...objects, helvetica])
-}
 
 const read = async (bytes: Uint8Array): Promise<ReadDocument> => {
   const result = await pdfReader.read({ name: 'a.pdf', bytes }, () => undefined)
@@ -36,17 +13,9 @@ const read = async (bytes: Uint8Array): Promise<ReadDocument> => {
 
 const linesOf = ({ lines }: ReadDocument): string[] => lines.lines.map(({ text }) => text)
 
-/** Lines of a column, below each other. */
-const column = (x: number, words: string, count: number, from = 100): Drawn[] =>
-  Array.from({ length: count }, (_, index) => ({
-    x,
-    y: from + index * 14,
-    text: `${words} line ${index + 1} of this text column`,
-  }))
-
 describe('reading a PDF', () => {
   it('reads the left column to its end before the right one', async () => {
-    const document = await read(sheetsOf([[...column(320, 'right', 6), ...column(60, 'left', 6)]]))
+    const document = await read(aPdf([[...aColumn(320, 'right', 6), ...aColumn(60, 'left', 6)]]))
     expect(linesOf(document).map((line) => line.split(' ')[0])).toEqual([
       ...Array(6).fill('left'),
       ...Array(6).fill('right'),
@@ -60,7 +29,7 @@ describe('reading a PDF', () => {
       y: 300,
       text: 'A closing line that runs under both columns from one end to the other of this page',
     }
-    const document = await read(sheetsOf([[foot, ...column(60, 'left', 5), ...column(320, 'right', 5), title]]))
+    const document = await read(aPdf([[foot, ...aColumn(60, 'left', 5), ...aColumn(320, 'right', 5), title]]))
     const lines = linesOf(document)
     expect(lines[0]).toBe(title.text)
     expect(lines.at(-1)).toBe(foot.text)
@@ -68,7 +37,7 @@ describe('reading a PDF', () => {
   })
 
   it('tells each line its page and its place on the sheet', async () => {
-    const document = await read(sheetsOf([column(60, 'first', 3), column(60, 'second', 3)]))
+    const document = await read(aPdf([aColumn(60, 'first', 3), aColumn(60, 'second', 3)]))
     const last = document.lines.lines.at(-1)
     expect(last).toMatchObject({ page: 1, box: { x: 60 }, font: { sizePt: 10 } })
     expect(last?.box?.y).toBeGreaterThan(100)
@@ -81,10 +50,10 @@ describe('reading a PDF', () => {
 
   it('takes two book pages on one sheet apart', async () => {
     const spread = (number: number): Drawn[] => [
-      ...column(80, `verso ${number}`, 8),
-      ...column(680, `recto ${number}`, 8),
+      ...aColumn(80, `verso ${number}`, 8),
+      ...aColumn(680, `recto ${number}`, 8),
     ]
-    const document = await read(sheetsOf([spread(1), spread(2), spread(3)], 1190))
+    const document = await read(aPdf([spread(1), spread(2), spread(3)], 1190))
     expect(document.pages).toHaveLength(6)
     expect(document.pages.map(({ sheet }) => sheet)).toEqual([0, 0, 1, 1, 2, 2])
     expect(document.lines.lines.find(({ page: number }) => number === 3)?.text).toMatch(/^recto 2/)
@@ -93,10 +62,10 @@ describe('reading a PDF', () => {
   it('takes running heads and page numbers out of the text, whatever they say', async () => {
     const sheets = Array.from({ length: 6 }, (_, index) => [
       { x: 60, y: 40, text: index < 3 ? 'Of the coast' : 'Of the islands', size: 8 },
-      ...column(60, `page ${index}`, 10),
+      ...aColumn(60, `page ${index}`, 10),
       { x: 290, y: 810, text: `${index + 1}`, size: 8 },
     ])
-    const { lines } = await read(sheetsOf(sheets))
+    const { lines } = await read(aPdf(sheets))
     expect(lines.lines.filter(({ text }) => !text.startsWith('page'))).toEqual([])
     expect(lines.noise.filter(({ reason }) => reason === 'running head')).toHaveLength(6)
     expect(lines.noise.filter(({ reason }) => reason === 'page number').map(({ text }) => text)).toEqual([
@@ -113,9 +82,9 @@ describe('reading a PDF', () => {
     const section = (index: number): Drawn[] => [
       ...(index === 0 ? [{ x: 60, y: 70, text: 'Of the whole coast', size: 22 }] : []),
       { x: 60, y: 120, text: `The ${index + 2}nd lighthouse`, size: 14 },
-      ...column(60, `page ${index}`, 12, 150),
+      ...aColumn(60, `page ${index}`, 12, 150),
     ]
-    const { lines } = await read(sheetsOf([section(0), section(1), section(2)]))
+    const { lines } = await read(aPdf([section(0), section(1), section(2)]))
     expect(lines.lines.flatMap(({ heading, text }) => (heading ? [[heading, text]] : []))).toEqual([
       [1, 'Of the whole coast'],
       [2, 'The 2nd lighthouse'],
@@ -126,13 +95,13 @@ describe('reading a PDF', () => {
 
   it('sees small digits above and below the line', async () => {
     const { text } = await read(
-      sheetsOf([
+      aPdf([
         [
           { x: 60, y: 100, text: 'CO' },
           { x: 75.2, y: 102.5, text: '2', size: 6 },
           { x: 79, y: 100, text: 'per m' },
           { x: 104.8, y: 96.5, text: '2', size: 6 },
-          ...column(60, 'more', 5, 130),
+          ...aColumn(60, 'more', 5, 130),
         ],
       ]),
     )
@@ -140,7 +109,7 @@ describe('reading a PDF', () => {
   })
 
   it('says which pages have no text', async () => {
-    const { notes } = await read(sheetsOf([column(60, 'first', 5), [], column(60, 'third', 5), []]))
+    const { notes } = await read(aPdf([aColumn(60, 'first', 5), [], aColumn(60, 'third', 5), []]))
     expect(notes).toEqual([{ code: 'pages-without-text', data: { count: 2, pages: '2、4' } }])
   })
 
@@ -150,7 +119,7 @@ describe('reading a PDF', () => {
       catalogue,
       pages(3),
       page(4, 5),
-      plainContent(`${contentOf(column(60, 'some', 5))} ${askew}`),
+      plainContent(`${contentOf(aColumn(60, 'some', 5))} ${askew}`),
       helvetica,
     ])
     const { lines } = await read(bytes)
@@ -159,11 +128,11 @@ describe('reading a PDF', () => {
 
   it('accounts for every letter of its text', async () => {
     const { text, lines } = await read(
-      sheetsOf(
+      aPdf(
         Array.from({ length: 4 }, (_, index) => [
           { x: 60, y: 40, text: 'A running head', size: 8 },
-          ...column(60, `left ${index}`, 9),
-          ...column(320, `right ${index}`, 9),
+          ...aColumn(60, `left ${index}`, 9),
+          ...aColumn(320, `right ${index}`, 9),
           { x: 300, y: 815, text: `- ${index + 1} -`, size: 8 },
         ]),
       ),
