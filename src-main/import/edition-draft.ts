@@ -1,5 +1,6 @@
 import { findOrganization, findPlace, sharedStretch } from './caption-signs'
 import { toNoise } from './document-lines'
+import { type FigureDraft, figuresOf } from './figure-drafts'
 import type { PageItem } from './page-items'
 import type { DocumentFacts } from './stated'
 import type {
@@ -49,11 +50,6 @@ export interface CaptionDraft {
 interface QuoteDraft {
   readonly item: PageItem
   source: PageItem | null
-  readonly sectionId: string | null
-}
-
-interface FigureDraft {
-  readonly items: PageItem[]
   readonly sectionId: string | null
 }
 
@@ -223,22 +219,7 @@ export class EditionDraft {
   }
 
   toFigures(): StructuredFigure[] {
-    return this.figures.map(({ items, sectionId }) => {
-      const lines = items.flatMap((item) => item.groups.flatMap((group) => group.lines.map((line) => line.text)))
-      const title = lines.find((line) => /\p{Script=Han}{4}/u.test(line) && !/^[\d.]/.test(line)) ?? lines[0] ?? ''
-      const unit = /(?:单位[：:]\s*(\S+)|\s([万亿]{0,2}(?:元|吨|辆|台|个|件|家|户|人|千瓦|美元)|[%％])$)/.exec(title)
-      return {
-        title: unit?.[2] ? title.slice(0, unit.index).trim() : title,
-        unit: unit?.[1] ?? unit?.[2] ?? null,
-        series: [],
-        sectionId,
-        text: lines.join('\n'),
-        ...traceReport(
-          this.#original,
-          items.map(({ traced }) => traced),
-        ),
-      }
-    })
+    return figuresOf(this.figures, this.#original)
   }
 }
 

@@ -1,8 +1,9 @@
+import { measure, scale } from '../extract/number-words'
 import type { LineGroup } from './line-groups'
 
-const valueLine = /^[≥≤<>约超近]*\s*[\d.,]+\s*[%％]?$/
-const unitLine =
-  /^(百?[万亿千]{0,2}(元|家|个|件|辆|台|户|座|人|款|笔|种|倍|吨|千瓦|美元|千美元|平方米|立方米)|[%％]|个百分点)([（(].{1,4}[）)])?$/
+const value = String.raw`[≥≤<>约超近]*\s*[\d.,]+\s*[%％]?`
+const valueLine = new RegExp(`^${value}(?:\\s+${value})*$`)
+const unitLine = new RegExp(`^(?:${scale})?(?:${measure})(?:[（(].{1,4}[）)])?$`)
 
 /** Whether a group is a torn-off value or unit of a figure: `32.5`, `%`, `511,161`, `亿元`. */
 export function isValueFragment(group: LineGroup): boolean {

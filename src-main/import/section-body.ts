@@ -3,12 +3,13 @@ import type { StoredNode } from '../../src-shared/blocks/node'
 import type { NewId } from '../../src-shared/document/identity'
 import { caseStudyNode, inlineWords, paragraphNode, photoNode, quoteNode } from '../../src-shared/document/make-nodes'
 import { documentOf, StoredDocument } from '../../src-shared/document/schema'
+import { toFigureBlocks } from './body-figure'
 import { makeInline, type ToInline } from './body-inline'
 import { type ListEntry, toLists } from './body-list'
 import { toTable } from './body-table'
 import { noPictures, type PicturePlaces } from './place-pictures'
 import type { DocumentFacts } from './stated'
-import type { FlowItem, StructuredCase, StructuredEdition, StructuredFigure, StructuredSection } from './structured'
+import type { FlowItem, StructuredCase, StructuredEdition, StructuredSection } from './structured'
 
 /** What a document says beside its structure: how words are set, and its pictures. */
 export interface BodySetting {
@@ -25,7 +26,7 @@ interface Making {
 
 /**
  * The body of an imported section as it is stored: paragraphs, lists and tables, quotes with their source, case studies,
- * photos, and each infographic as one paragraph of its fragments, so that nothing is lost and nothing looks bound.
+ * photos, and each infographic as a table of what could be read and a paragraph of its fragments, so that nothing is lost.
  */
 export function toSectionBody(
   section: StructuredSection,
@@ -95,7 +96,7 @@ function toBlocks(item: FlowItem, { edition, newId, toInline, pictures }: Making
     }
     case 'figure': {
       const figure = edition.figures[item.index]
-      return figure ? [paragraphNode(newId(), inlineWords(joinFragments(figure)))] : []
+      return figure ? toFigureBlocks(figure, newId) : []
     }
     case 'table': {
       const table = edition.tables[item.index]
@@ -123,6 +124,3 @@ function toCaseStudy(
     story: study.paragraphs.map((traced) => paragraphNode(newId(), toInline(traced))),
   })
 }
-
-/** Numbers and labels of an infographic, in the order of the file: one line each would fill pages with single words. */
-const joinFragments = (figure: StructuredFigure): string => figure.text.split('\n').join(' ｜ ')

@@ -25,21 +25,19 @@ export function editionIndicators(edition: StructuredEdition): ExtractedIndicato
 /** A chart's points are read from its fragments, so that their place is sure and their series less so. */
 const CHART_CONFIDENCE = 0.5
 
-/** The points of a chart whose unit is known, by year. */
-const figureIndicators = ({ title, unit, series, text, ranges }: StructuredFigure): ExtractedIndicator[] =>
-  series.flatMap(({ name, points }) =>
+/** The points of series whose label, unit and period are known; doubtful ones are for the reviewer alone. */
+const figureIndicators = ({ series, text, ranges }: StructuredFigure): ExtractedIndicator[] =>
+  series.flatMap(({ name, unit, change, points, isDoubtful }) =>
     points
-      .filter(([period]) => unit && /^(?:19|20)\d{2}$/.test(period))
+      .filter(([period]) => !isDoubtful && unit && name && period)
       .map(([period, value]) => ({
-        name: toStandardWording(
-          name || title.replace(/^(?:19|20)\d{2}\s*[-—–至]\s*(?:19|20)\d{2}\s*年(?:的)?|(?:情况|趋势图?|变化)$/g, ''),
-        ),
+        name: toStandardWording(name),
         subject: null,
         period,
         value: String(value),
         unit: unit ?? '',
         approx: false,
-        change: null,
+        change,
         quote: text,
         start: ranges[0]?.[0] ?? 0,
         end: ranges.at(-1)?.[1] ?? 0,

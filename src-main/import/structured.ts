@@ -102,11 +102,26 @@ export interface StructuredQuote extends Traced {
   readonly sectionId: string | null
 }
 
+/** Values of one thing that an infographic prints: a chart's line, or a key figure. */
+export interface StructuredSeries {
+  /** '' where no label could be told for sure. */
+  readonly name: string
+  readonly unit: string | null
+  /** What a rate of change compares with, as printed; null for a level. */
+  readonly change: string | null
+  /** Period ('' where none is printed) and value. */
+  readonly points: readonly (readonly [period: string, value: number])[]
+  /** The page's order leaves open whether label, value and year belong together. */
+  readonly isDoubtful: boolean
+}
+
 /** Fragments of an infographic kept together: a draft that an editor finishes by hand. */
 export interface StructuredFigure extends Traced {
   readonly title: string
   readonly unit: string | null
-  readonly series: readonly { readonly name: string; readonly points: readonly (readonly [string, number])[] }[]
+  readonly series: readonly StructuredSeries[]
+  /** How many of its values are in no series. */
+  readonly unread: number
   readonly sectionId: string | null
   /** Every fragment, in the order of the file. */
   readonly text: string
