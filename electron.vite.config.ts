@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
@@ -41,6 +42,31 @@ const shownHearsEscape: Plugin = {
     if (!id.endsWith('/@rc-component/portal/es/useEscKeyDown.js')) return null
     if (!escapeInRender.test(code)) this.error('Ant Design hears Escape in another way now: see shownHearsEscape')
     return { code: code.replace(escapeInRender, ''), map: null }
+  },
+}
+
+const pdfjsFolder = at('node_modules', 'pdfjs-dist')
+const isPdfjsData = /^(?:cmaps\/.+\.bcmap|standard_fonts\/.+\.(?:pfb|ttf)|wasm\/.+_nowasm_fallback\.js)$/
+
+/**
+ * What pdf.js asks for by name when a page needs it: character maps, the fonts that every reader has, decoders of pictures.
+ * They keep their names, under `/pdfjs/`.
+ */
+const pdfjsData: Plugin = {
+  name: 'pdfjs-data',
+  generateBundle() {
+    for (const found of readdirSync(pdfjsFolder, { recursive: true, encoding: 'utf8' })) {
+      const name = found.replaceAll('\\', '/')
+      if (isPdfjsData.test(name))
+        this.emitFile({ type: 'asset', fileName: `pdfjs/${name}`, source: readFileSync(join(pdfjsFolder, found)) })
+    }
+  },
+  configureServer: ({ middlewares }) => {
+    middlewares.use('/pdfjs', (request, response, next) => {
+      const name = request.url?.slice(1) ?? ''
+      if (isPdfjsData.test(name)) response.end(readFileSync(join(pdfjsFolder, name)))
+      else next()
+    })
   },
 }
 
@@ -204,7 +230,7 @@ export default defineConfig({
     base: '/',
     // The shell puts a fresh nonce in its place each time it serves the page.
     html: { cspNonce: 'niankan-nonce' },
-    plugins: [react(), zodWithoutEval, silentIcons, shownHearsEscape, quietReactDom],
+    plugins: [react(), zodWithoutEval, silentIcons, shownHearsEscape, quietReactDom, pdfjsData],
     build: {
       outDir: at('out/renderer'),
       target: 'chrome120',

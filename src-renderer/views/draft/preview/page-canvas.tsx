@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { type ReactElement, useEffect, useRef, useState } from 'react'
+import { drawPage } from '../../pdf/draw-page'
 
 interface PageCanvasProps {
   readonly document: PDFDocumentProxy
@@ -8,18 +9,6 @@ interface PageCanvasProps {
   readonly label: string
   /** Height by width of a page, until this one has been read. */
   readonly ratio: number
-}
-
-/** Draws one page into a canvas of its own, so that the old picture stays until the new one is whole. */
-const drawPage = async (document: PDFDocumentProxy, number: number, widthPx: number): Promise<HTMLCanvasElement> => {
-  const page = await document.getPage(number)
-  const scale = (widthPx / page.getViewport({ scale: 1 }).width) * window.devicePixelRatio
-  const viewport = page.getViewport({ scale })
-  const canvas = window.document.createElement('canvas')
-  canvas.width = Math.floor(viewport.width)
-  canvas.height = Math.floor(viewport.height)
-  await page.render({ canvas, viewport }).promise
-  return canvas
 }
 
 /** A page of the preview; it is drawn only while it is near the visible part. */

@@ -17,8 +17,8 @@ export const usePdf = (token: string | null): { pdf: ShownPdf | null; failure: S
     let isGone = false
     let close: (() => void) | undefined
     const show = async () => {
-      const { openPdf } = await import('./open-pdf')
-      const opened = await openPdf(token)
+      const { openPdf } = await import('../../pdf/open-pdf')
+      const opened = await openPdf(`/blob/${token}`)
       close = opened.close
       const { width, height } = (await opened.document.getPage(1)).getViewport({ scale: 1 })
       if (isGone) return opened.close()

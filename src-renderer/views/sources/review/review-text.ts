@@ -29,3 +29,7 @@ export function stretchesOf(text: string, proposal: Proposal): Stretch[] {
   if (at < text.length) stretches.push({ start: at, end: text.length, blockId: null })
   return stretches.map(({ start, end, blockId }) => ({ start, text: text.slice(start, end), blockId }))
 }
+
+/** The block that was made of this character; null: none. */
+export const blockAt = (proposal: Proposal, offset: number): string | null =>
+  proposal.find(({ places }) => places.some(([start, end]) => start <= offset && offset < end))?.id ?? null

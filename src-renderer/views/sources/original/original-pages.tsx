@@ -1,0 +1,86 @@
+import ZoomInOutlined from '@ant-design/icons/es/icons/ZoomInOutlined'
+import ZoomOutOutlined from '@ant-design/icons/es/icons/ZoomOutOutlined'
+import Button from 'antd/es/button'
+import { type ReactElement, type ReactNode, useCallback, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Original } from '../../../../src-shared/contract/original'
+import { boxesOf, linesOf, offsetAt, type PageMap } from '../../../../src-shared/document/original/page-map'
+import type { Places } from '../../../../src-shared/document/proposal/proposal'
+import { DelayedSkeleton } from '../../../parts/delayed-skeleton'
+import { IconButton } from '../../../parts/icon-button'
+import { Notice } from '../../../parts/notice'
+import { PageList } from './page-list'
+import { useOriginalPdf } from './use-original-pdf'
+
+const zooms = [0.5, 0.75, 1, 1.25, 1.5, 2, 3]
+
+interface OriginalPagesProps {
+  readonly original: Original
+  readonly map: PageMap
+  readonly places: Places
+  readonly focus: Places
+  /** Hears where in the text somebody pointed at. */
+  readonly onPoint: ((offset: number) => void) | null
+  /** What stands at the left of the tools. */
+  readonly tools: ReactNode
+}
+
+/** The page pictures of the original, with the passage marked on them. */
+export const OriginalPages = ({ original, map, places, focus, onPoint, tools }: OriginalPagesProps): ReactElement => {
+  const { t } = useTranslation('views')
+  const { document, hasFailed } = useOriginalPdf(original.hash)
+  const [zoom, setZoom] = useState(1)
+  const [sheet, setSheet] = useState(0)
+  const { text } = original
+  const lines = useMemo(() => linesOf(map), [map])
+  const marks = useMemo(() => boxesOf(lines, text, places), [lines, text, places])
+  const focused = useMemo(() => boxesOf(lines, text, focus), [lines, text, focus])
+  const point = useCallback(
+    (on: number, left: number, top: number) => {
+      const offset = offsetAt(lines, { sheet: on, left, top })
+      if (offset !== null) onPoint?.(offset)
+    },
+    [lines, onPoint],
+  )
+  const step = (by: number) => setZoom(zooms[Math.max(0, Math.min(zooms.length - 1, zooms.indexOf(zoom) + by))] ?? 1)
+  return (
+    <>
+      <div className="original-bar">
+        {tools}
+        <span className="original-where muted tabular" role="status">
+          {document ? t('original.where', { page: sheet + 1, count: map.sheets.length }) : ''}
+        </span>
+        <IconButton
+          icon={<ZoomOutOutlined />}
+          label={t('preview.smaller')}
+          disabled={zoom === zooms[0]}
+          onClick={() => step(-1)}
+        />
+        <Button size="small" type="text" className="tabular" title={t('preview.fit')} onClick={() => setZoom(1)}>
+          {zoom === 1 ? t('preview.fitShort') : `${zoom * 100}%`}
+        </Button>
+        <IconButton
+          icon={<ZoomInOutlined />}
+          label={t('preview.larger')}
+          disabled={zoom === zooms.at(-1)}
+          onClick={() => step(1)}
+        />
+      </div>
+      {hasFailed ? (
+        <Notice tone="problem" title={t('original.failed')} detail={t('original.failedHint')} />
+      ) : document ? (
+        <PageList
+          document={document}
+          map={map}
+          zoom={zoom}
+          marks={marks}
+          focus={focused}
+          onPoint={onPoint ? point : null}
+          onPage={setSheet}
+        />
+      ) : (
+        <DelayedSkeleton label={t('original.opening')} lines={12} />
+      )}
+    </>
+  )
+}

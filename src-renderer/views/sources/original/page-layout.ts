@@ -1,0 +1,59 @@
+import type { MappedLine, PageBox, PageMap } from '../../../../src-shared/document/original/page-map'
+
+/** Room around the pages, and between them. */
+export const MARGIN_PX = 14
+/** A line under each page says its number. */
+const LABEL_PX = 24
+// Of a page that couldn't be read: as large as most are.
+const A4 = { width: 595, height: 842 }
+
+export interface LaidPage {
+  /** Counted from 0. */
+  readonly sheet: number
+  /** What the file calls it. */
+  readonly label: string
+  readonly topPx: number
+  readonly widthPx: number
+  readonly heightPx: number
+}
+
+export interface PageLayout {
+  /** Pixels a point. */
+  readonly scale: number
+  readonly pages: readonly LaidPage[]
+}
+
+/** The pages one under the other, all at one scale, the widest of them as wide as is given. */
+export function layOutPages({ sheets }: PageMap, widthPx: number): PageLayout {
+  const sizes = sheets.map(([label, width, height]) => ({ label, ...(width && height ? { width, height } : A4) }))
+  const scale = widthPx / Math.max(...sizes.map(({ width }) => width), 1)
+  let topPx = MARGIN_PX
+  const pages = sizes.map(({ label, width, height }, sheet): LaidPage => {
+    const page = { sheet, label, topPx, widthPx: Math.round(width * scale), heightPx: Math.round(height * scale) }
+    topPx += page.heightPx + LABEL_PX + MARGIN_PX
+    return page
+  })
+  return { scale, pages }
+}
+
+/** The page at this height of the list. */
+export const pageAt = ({ pages }: PageLayout, topPx: number): number =>
+  Math.max(
+    pages.findLastIndex((page) => page.topPx <= topPx),
+    0,
+  )
+
+/** Boxes by the page they lie on. */
+export function bySheet(boxes: readonly PageBox[]): ReadonlyMap<number, readonly PageBox[]> {
+  const found = new Map<number, PageBox[]>()
+  for (const box of boxes) found.set(box.sheet, [...(found.get(box.sheet) ?? []), box])
+  return found
+}
+
+/** How far down a list of this height is to be scrolled so that the box stands in the upper part of it. */
+export function scrollTo({ pages, scale }: PageLayout, box: PageBox, listHeightPx: number): number {
+  const boxTopPx = (pages[box.sheet]?.topPx ?? 0) + box.top * scale
+  return Math.max(0, Math.round(boxTopPx - listHeightPx / 3))
+}
+
+export type PageLines = readonly MappedLine[]
