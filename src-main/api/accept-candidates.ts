@@ -1,9 +1,10 @@
 import type { Candidate } from '../../src-shared/contract/source-content'
 import { stepOf } from '../../src-shared/data/agreement'
+import { factsOf } from '../../src-shared/data/candidate-decision'
 import type { IndicatorId, SourceId } from '../../src-shared/data/ids'
 import { type Indicator, IndicatorDraft } from '../../src-shared/data/indicator'
 import { type KnownIndicator, proposeIndicators, SURE_PROPOSAL } from '../../src-shared/data/indicator-proposal'
-import { NATION, type Observation, ObservationDraft } from '../../src-shared/data/observation'
+import { NATION, type Observation, ObservationDraft, type Qualifier } from '../../src-shared/data/observation'
 import { ok, type Result } from '../../src-shared/failure/result'
 import type { WriteDb } from '../store/database'
 import { createIndicator, findIndicatorNamed, learnAlias } from '../store/indicator'
@@ -11,7 +12,13 @@ import { listIndicators } from '../store/indicator-list'
 import { recordObservation } from '../store/observation'
 
 /** A candidate, and the indicator that an editor says it is; without one it is whose name or alias it has. */
-export type AcceptedCandidate = Candidate & { readonly indicatorId?: IndicatorId }
+export type AcceptedCandidate = Candidate & {
+  readonly indicatorId?: IndicatorId
+  /** It is a value of no indicator that isn't named just so: where there is none, one is made. */
+  readonly isOfNew?: boolean
+  /** As somebody put it right; else it is read from the sentence. */
+  readonly qualifier?: Qualifier
+}
 
 /**
  * Records candidates of a source as observations, making the indicators that aren't there yet. A candidate without a
@@ -49,7 +56,7 @@ export const acceptCandidates = (
 const Facts = ObservationDraft.omit({ indicatorId: true })
 
 /** Null: it can't be an observation. */
-const readCandidate = (candidate: Candidate, sourceId: SourceId) => {
+const readCandidate = (candidate: AcceptedCandidate, sourceId: SourceId) => {
   const isRate = candidate.change !== null && candidate.change !== '累计'
   const indicator = IndicatorDraft.safeParse({ name: candidate.name, unit: isRate ? '' : candidate.unit })
   const facts = Facts.safeParse({
@@ -60,7 +67,7 @@ const readCandidate = (candidate: Candidate, sourceId: SourceId) => {
     scope: '',
     value: candidate.value,
     unit: candidate.unit,
-    qualifier: candidate.approx ? '约' : '',
+    qualifier: candidate.qualifier ?? factsOf(candidate).qualifier,
     sourceId,
     quote: candidate.quote,
   })
@@ -77,7 +84,7 @@ const findOrCreate = (
   if (candidate.indicatorId) return ok(candidate.indicatorId)
   const named: Indicator | null = findIndicatorNamed(db, draft.name)
   if (named) return ok(named.id)
-  const [proposal] = proposeIndicators([candidate], known)
+  const [proposal] = candidate.isOfNew ? [] : proposeIndicators([candidate], known)
   if (proposal && proposal.confidence >= SURE_PROPOSAL) return ok(proposal.indicatorId)
   const created = createIndicator(db, draft)
   if (!created.ok) return created

@@ -1,10 +1,12 @@
-import type { ImportReport } from '../../src-shared/contract/source'
+import type { ImportedDocument, ImportReport } from '../../src-shared/contract/source'
+import type { SourceId } from '../../src-shared/data/ids'
 import { EditionFacts, editionYears } from '../../src-shared/document/edition'
 import type { WriteFailure } from '../../src-shared/failure/codes'
 import { ok, type Result } from '../../src-shared/failure/result'
 import { shortened } from '../import/shortened'
+import { countConflictsOf } from '../store/conflict'
 import { importEdition } from '../store/import-edition'
-import { importSource } from '../store/source'
+import { importSource, type SourceInput } from '../store/source'
 import type { Store } from '../store/store'
 import { type ImportAs, ImportOutput } from './import-job'
 
@@ -50,7 +52,7 @@ const commitEdition = (
   read: ImportOutput,
   title: string,
   { year: asked, fileName }: Commit,
-): Result<ImportReport, CommitFailure> =>
+): Result<ImportedDocument, CommitFailure> =>
   store.write({ reason: 'main:change.import.edition', command: true }, (db) =>
     importEdition(db, {
       edition: publishedEdition(title, asked ?? read.year),
@@ -66,21 +68,23 @@ const commitSource = (
   read: ImportOutput,
   title: string,
   { fileName }: Commit,
-): Result<ImportReport, CommitFailure> =>
+): Result<ImportedDocument, CommitFailure> =>
   store.write({ reason: 'main:change.import.source', command: true }, (db) => {
-    const imported = importSource(db, toSource(read, title, fileName))
-    if (!imported.ok) return imported
-    return ok({
-      sourceId: imported.value.id,
-      editionId: null,
-      title,
-      sections: 0,
-      blocks: read.blocks.length,
-      cases: 0,
-      noise: read.noise.length,
-      candidates: read.candidates.length,
-    })
+    const source = toSource(read, title, fileName)
+    const imported = importSource(db, source)
+    return imported.ok ? ok(sourceReport(imported.value.id, source)) : imported
   })
+
+/** What an import as a source brought. */
+export const sourceReport = (
+  sourceId: SourceId,
+  { title, blocks, noise, candidates }: Pick<SourceInput, 'title' | 'blocks' | 'noise' | 'candidates'>,
+): ImportedDocument => ({
+  ...{ sourceId, editionId: null, title, sections: 0, cases: 0 },
+  blocks: blocks.length,
+  noise: noise.length,
+  candidates: candidates.length,
+})
 
 /** Puts a document that was read into the project: all of it in one transaction, its original bytes included. */
 export const commitImport = (store: Store, commit: Commit): Result<ImportReport, CommitFailure> => {
@@ -88,5 +92,8 @@ export const commitImport = (store: Store, commit: Commit): Result<ImportReport,
   const title = commit.title || read.title
   const committed =
     commit.as === 'edition' ? commitEdition(store, read, title, commit) : commitSource(store, read, title, commit)
-  return committed.ok && read.notes.length > 0 ? ok({ ...committed.value, notes: read.notes }) : committed
+  if (!committed.ok) return committed
+  const conflicts = countConflictsOf(store.read, committed.value.sourceId)
+  const notes = read.notes.length > 0 ? { notes: read.notes } : {}
+  return ok({ ...committed.value, observations: 0, conflicts, ...notes })
 }

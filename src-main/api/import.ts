@@ -3,6 +3,7 @@ import type { Handlers } from '../../src-shared/contract/define-domain'
 import type { importing, source } from '../../src-shared/contract/source'
 import { fail, ok } from '../../src-shared/failure/result'
 import { listSources, openSource } from '../store/source'
+import { listTaken } from '../store/source-taken'
 import { type SessionContext, withStore } from './context'
 import { commitImport } from './import-commit'
 import { lookAt } from './import-suggestion'
@@ -17,6 +18,7 @@ export const sourceApi: Handlers<typeof source, SessionContext> = {
       const { source: summary, blocks, noise, candidates } = opened.value
       return ok({ source: summary, blocks: [...blocks], noise: [...noise], candidates: [...candidates] })
     }),
+  taken: ({ sourceId }, context) => withStore(context, (store) => ok(listTaken(store.read, sourceId))),
 }
 
 export const importApi: Handlers<typeof importing, SessionContext> = {
@@ -44,18 +46,19 @@ export const importApi: Handlers<typeof importing, SessionContext> = {
       const jobId = context.jobs.start({
         kind: 'import',
         title: basename(path),
-        input: { path, as, review: review && as === 'edition' },
+        input: { path, as, review },
         process: 'fresh',
         whenCrashed: 'document-too-heavy',
         finish: (value) => {
           // The project may have been closed meanwhile: what was read for it must not land in another.
           if (context.store !== store) return fail('cancelled')
-          if (review && as === 'edition') {
-            const kept = keepForReview(store, { value, year, title, fileName: basename(path) })
+          const read = { value, as, year, title, fileName: basename(path) }
+          if (review) {
+            const kept = keepForReview(store, read)
             if (kept.ok) context.emit('review.changed', {})
             return kept
           }
-          const committed = commitImport(store, { value, as, year, title, fileName: basename(path) })
+          const committed = commitImport(store, read)
           if (!committed.ok) return committed
           context.emit('history.changed', {})
           context.emit('source.changed', {})

@@ -1,6 +1,6 @@
 import type { indicator } from '../../src-shared/contract/data'
 import type { Handlers } from '../../src-shared/contract/define-domain'
-import { proposeIndicators } from '../../src-shared/data/indicator-proposal'
+import { likelyIndicators, proposeIndicators } from '../../src-shared/data/indicator-proposal'
 import { fail, ok } from '../../src-shared/failure/result'
 import { momentOf } from '../store/history-moment'
 import { checkFormulaOf, checkNewFormula, createIndicator, removeIndicator, saveIndicator } from '../store/indicator'
@@ -12,6 +12,8 @@ import { listIndicatorUses } from '../store/where-used'
 import { runCommand, type SessionContext, withStore } from './context'
 import { tellData } from './tell-data'
 
+const MOST_LIKELY = 5
+
 export const indicatorApi: Handlers<typeof indicator, SessionContext> = {
   list: (filter, context) => withStore(context, (store) => ok(listIndicators(store.read, filter))),
   facets: (_input, context) => withStore(context, (store) => ok(listFacets(store.read))),
@@ -22,6 +24,8 @@ export const indicatorApi: Handlers<typeof indicator, SessionContext> = {
     }),
   propose: ({ stated }, context) =>
     withStore(context, (store) => ok(proposeIndicators(stated, listIndicators(store.read)))),
+  likely: ({ stated }, context) =>
+    withStore(context, (store) => ok(likelyIndicators(stated, listIndicators(store.read), MOST_LIKELY))),
   create: (draft, context) => {
     const result = runCommand(context, 'main:change.indicator.create', (db) => {
       const formula = checkNewFormula(db, draft.formula)

@@ -1,6 +1,7 @@
 import type { observation } from '../../src-shared/contract/data'
 import type { Handlers } from '../../src-shared/contract/define-domain'
 import { fail, ok } from '../../src-shared/failure/result'
+import { listHeld } from '../store/held-values'
 import { momentOf } from '../store/history-moment'
 import { learnAlias } from '../store/indicator'
 import { findIndicator } from '../store/indicator-row'
@@ -23,6 +24,7 @@ export const observationApi: Handlers<typeof observation, SessionContext> = {
       if (!findIndicator(read, indicatorId)) return fail('not-found', { indicatorId })
       return ok(listObservationRecords(read, indicatorId, momentOf(read, asKnownOn), cell && { indicatorId, ...cell }))
     }),
+  held: ({ keys }, context) => withStore(context, ({ read }) => ok(listHeld(read, keys))),
   record: ({ draft, reason, saidAs }, context) => {
     const result = runCommand(context, reason || 'main:change.observation.record', (db) => {
       const recorded = recordObservation(db, draft)

@@ -2,7 +2,7 @@ import type { Conflict, ConflictSide } from '../../src-shared/contract/conflict'
 import { type Claim, ConflictSeverity, type FoundConflict } from '../../src-shared/data/conflict-claim'
 import { findConflicts } from '../../src-shared/data/conflict-find'
 import { findNumber } from '../../src-shared/data/conflict-hedge'
-import { IndicatorId } from '../../src-shared/data/ids'
+import { IndicatorId, type SourceId } from '../../src-shared/data/ids'
 import { invariant } from '../../src-shared/failure/invariant'
 import { type Claimed, isStatement, listClaims } from './conflict-claims'
 import type { ReadDb } from './database'
@@ -16,6 +16,14 @@ export function listConflicts(db: ReadDb): Conflict[] {
     .map((found) => toConflict(found, claimed, names))
     .toSorted((a, b) => gravity(a) - gravity(b))
 }
+
+/** How many of them set what this document says against what is said elsewhere. */
+export const countConflictsOf = (db: ReadDb, sourceId: SourceId): number =>
+  listConflicts(db).filter(
+    ({ sides }) =>
+      sides.some(({ document }) => document.sourceId === sourceId) &&
+      sides.some(({ document }) => document.sourceId !== sourceId),
+  ).length
 
 /** 0 for the gravest. */
 const gravity = ({ severity }: Conflict): number => ConflictSeverity.options.indexOf(severity)

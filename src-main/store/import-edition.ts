@@ -1,5 +1,4 @@
-import type { z } from 'zod'
-import type { ImportReport } from '../../src-shared/contract/source'
+import type { ImportedDocument } from '../../src-shared/contract/source'
 import { SectionId } from '../../src-shared/data/ids'
 import type { SectionNumbering } from '../../src-shared/document/edition'
 import { listCases } from '../../src-shared/document/inventory'
@@ -43,7 +42,7 @@ export interface EditionImport {
 export function importEdition(
   db: WriteDb,
   input: EditionImport,
-): Result<z.output<typeof ImportReport>, 'already-exists' | 'import-already-present'> {
+): Result<ImportedDocument, 'already-exists' | 'import-already-present'> {
   const present = findSourceOfBytes(db, input.source.bytes, 'edition')
   if (present) return fail('import-already-present', { title: present.title })
   const edition = createEdition(db, input.edition)

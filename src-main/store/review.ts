@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import type { Review, ReviewSummary } from '../../src-shared/contract/review'
+import { type Review, ReviewSummary } from '../../src-shared/contract/review'
 import { Candidate } from '../../src-shared/contract/source-content'
+import { CandidateDecision } from '../../src-shared/data/candidate-decision'
 import { AssetHash, ReviewId } from '../../src-shared/data/ids'
 import type { PageMap } from '../../src-shared/document/original/page-map'
 import { Proposal } from '../../src-shared/document/proposal/proposal'
@@ -11,7 +12,7 @@ import { replaceAssetUses } from './asset-use'
 import { hashOf } from './content-hash'
 import type { ReadDb, WriteDb } from './database'
 import { pageMapColumn, readPageMap } from './page-map'
-import { jsonIn, numberOrNullIn, type Row, textIn } from './row'
+import { jsonIn, numberOrNullIn, type Row, textIn, textOrNullIn } from './row'
 
 interface LeftOut {
   readonly text: string
@@ -21,8 +22,12 @@ const LeftOut = z.object({ text: z.string(), reason: z.string() })
 
 /** What was read of a document, to be looked through before it is imported. */
 export interface NewReview {
+  readonly as: ReviewSummary['as']
   readonly title: string
   readonly year: number | null
+  /** Of a source, as far as it says. */
+  readonly publisher: string
+  readonly published: string | null
   readonly fileName: string
   readonly mime: string
   readonly bytes: Uint8Array
@@ -50,14 +55,15 @@ export function openReview(db: ReadDb, reviewId: ReviewId): Result<Review, 'not-
   const row = findRow(db, reviewId)
   if (!row) return fail('not-found', { reviewId })
   const proposal = readProposal(row, reviewId)
-  return proposal.ok ? ok({ review: toSummary(row), text: textIn(row, 'text'), proposal: proposal.value }) : proposal
+  if (!proposal.ok) return proposal
+  return ok({ review: toSummary(row), text: textIn(row, 'text'), proposal: proposal.value, ...quantitiesIn(row) })
 }
 
 /** All that an import of it takes, the original checked against its hash. */
 export function readReviewed(
   db: ReadDb,
   reviewId: ReviewId,
-): Result<Omit<NewReview, 'pictures'>, 'not-found' | 'document-damaged'> {
+): Result<Omit<NewReview, 'pictures'> & Pick<Review, 'decisions'>, 'not-found' | 'document-damaged'> {
   const row = findRow(db, reviewId)
   if (!row) return fail('not-found', { reviewId })
   const proposal = readProposal(row, reviewId)
@@ -65,26 +71,31 @@ export function readReviewed(
   const original = readAsset(db, AssetHash.parse(row.original_hash))
   if (!original.ok) return original
   return ok({
-    title: textIn(row, 'title'),
-    year: numberOrNullIn(row, 'year'),
-    fileName: textIn(row, 'file_name'),
+    ...toSummary(row),
+    publisher: textIn(row, 'publisher'),
+    published: textOrNullIn(row, 'published'),
     mime: textIn(row, 'mime'),
     bytes: original.value.bytes,
     text: textIn(row, 'text'),
     proposal: proposal.value,
     unseenNoise: z.array(LeftOut).parse(jsonIn(row, 'unseen_noise')),
-    candidates: z.array(Candidate).parse(jsonIn(row, 'candidates')),
+    ...quantitiesIn(row),
     pageMap: readPageMap(row),
   })
 }
+
+const quantitiesIn = (row: Row): Pick<Review, 'candidates' | 'decisions'> => ({
+  candidates: z.array(Candidate).parse(jsonIn(row, 'candidates')),
+  decisions: z.array(CandidateDecision).parse(jsonIn(row, 'decisions')),
+})
 
 export function insertReview(db: WriteDb, given: NewReview): ReviewId {
   const id = ReviewId.parse(db.newId())
   db.run(
     `INSERT INTO review (id, title, year, file_name, mime, original_hash, text, proposal, proposal_hash, unseen_noise,
-       candidates, pictures, page_map, started_change, removed_change)
+       candidates, pictures, page_map, kind, publisher, published, started_change, removed_change)
      VALUES (@id, @title, @year, @fileName, @mime, @originalHash, @text, @proposal, @proposalHash, @unseenNoise,
-       @candidates, @pictures, @pageMap, @change, NULL)`,
+       @candidates, @pictures, @pageMap, @kind, @publisher, @published, @change, NULL)`,
     {
       id,
       title: given.title,
@@ -96,6 +107,9 @@ export function insertReview(db: WriteDb, given: NewReview): ReviewId {
       ...proposalColumns(given.proposal),
       unseenNoise: JSON.stringify(given.unseenNoise),
       candidates: JSON.stringify(given.candidates),
+      kind: given.as,
+      publisher: given.publisher,
+      published: given.published,
       pictures: JSON.stringify(given.pictures.map((picture) => saveAsset(db, picture))),
       pageMap: pageMapColumn(given.pageMap),
       change: db.change.sequence,
@@ -117,6 +131,20 @@ export function saveReview(
      WHERE id = @reviewId`,
     { reviewId, title, year, ...proposalColumns(proposal) },
   )
+  return ok(undefined)
+}
+
+/** What was decided of its candidates, all of it. */
+export function saveDecisions(
+  db: WriteDb,
+  reviewId: ReviewId,
+  decisions: readonly CandidateDecision[],
+): Result<void, 'not-found'> {
+  if (!findRow(db, reviewId)) return fail('not-found', { reviewId })
+  db.run('UPDATE review SET decisions = @decisions WHERE id = @reviewId', {
+    reviewId,
+    decisions: JSON.stringify(decisions),
+  })
   return ok(undefined)
 }
 
@@ -156,6 +184,7 @@ const toSummary = (row: Row): ReviewSummary => ({
   id: ReviewId.parse(row.id),
   title: textIn(row, 'title'),
   year: numberOrNullIn(row, 'year'),
+  as: ReviewSummary.shape.as.parse(row.kind),
   fileName: textIn(row, 'file_name'),
   startedAt: textIn(row, 'started_at'),
 })

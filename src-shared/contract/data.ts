@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Binding, ResolvedValue } from '../data/binding'
+import { HeldKey, HeldValue } from '../data/held-value'
 import { EditionId, IndicatorId, ObservationId, ScopeBreakId, SectionId } from '../data/ids'
 import { Indicator, IndicatorDraft } from '../data/indicator'
 import { IndicatorFacets, IndicatorFilter } from '../data/indicator-filter'
@@ -33,6 +34,8 @@ export const indicator = defineDomain('indicator', {
     input: z.object({ stated: z.array(StatedName).max(20_000) }),
     output: z.array(IndicatorProposal.nullable()),
   }),
+  /** The indicators that a stated name most likely means, the likeliest first. */
+  likely: query({ input: z.object({ stated: StatedName }), output: z.array(IndicatorProposal) }),
   create: command({
     input: IndicatorDraft,
     output: Indicator,
@@ -126,6 +129,11 @@ export const observation = defineDomain('observation', {
     }),
     output: z.array(ObservationRecord),
     errors: ['not-found'],
+  }),
+  /** What the project has of each of these, in their order; values with a scope of their own aside. */
+  held: query({
+    input: z.object({ keys: z.array(HeldKey).max(20_000) }),
+    output: z.array(z.array(HeldValue)),
   }),
   /** Appends; what the same source said before for the same key is superseded, never overwritten. */
   record: command({

@@ -1,14 +1,18 @@
 import { z } from 'zod'
+import { CandidateDecision } from '../data/candidate-decision'
 import { ReviewId } from '../data/ids'
 import { EditionFacts, EditionYear } from '../document/edition'
 import { Proposal } from '../document/proposal/proposal'
 import { command, defineDomain, query } from './define-domain'
 import { ImportReport } from './source'
+import { Candidate } from './source-content'
 
 export const ReviewSummary = z.object({
   id: ReviewId,
   title: z.string(),
   year: z.number().int().nullable(),
+  /** What it becomes in the end. */
+  as: z.enum(['edition', 'source']),
   fileName: z.string(),
   startedAt: z.iso.datetime(),
 })
@@ -19,6 +23,10 @@ export const Review = z.object({
   /** The document's own text, which places count in. */
   text: z.string(),
   proposal: Proposal,
+  /** Quantities found in the text, in its order; they stay as they were found. */
+  candidates: z.array(Candidate),
+  /** What was decided of them; of most nothing. */
+  decisions: z.array(CandidateDecision),
 })
 export type Review = z.output<typeof Review>
 
@@ -42,12 +50,19 @@ export const review = defineDomain('review', {
     errors: ['not-found'],
     tells: ['review.changed'],
   }),
-  /** Imports what was reviewed as an edition, in one transaction. */
+  /** Keeps what was decided of the candidates, all of it, as `save` does for the rest. */
+  decide: command({
+    input: z.object({ reviewId: ReviewId, decisions: z.array(CandidateDecision).max(20_000) }),
+    output: z.object({}),
+    errors: ['not-found'],
+    tells: ['review.changed'],
+  }),
+  /** Imports what was reviewed, and records the values that were accepted, in one transaction. */
   commit: command({
     input: z.object({ reviewId: ReviewId }),
     output: ImportReport,
     errors: ['not-found', 'document-damaged', 'already-exists', 'import-already-present'],
-    tells: ['review.changed', 'edition.changed', 'source.changed'],
+    tells: ['review.changed', 'edition.changed', 'source.changed', 'indicator.changed', 'observation.recorded'],
   }),
   /** Gives the document up; nothing of it is imported. */
   discard: command({

@@ -67,7 +67,7 @@ export const importing = defineDomain('import', {
       as: z.enum(['edition', 'source']),
       year: EditionYear.nullable(),
       title: z.string().max(200),
-      /** Of an edition: what was read is kept to be looked through, and nothing is imported yet; the result is a `ReviewStarted`. */
+      /** What was read is kept to be looked through, and nothing is imported yet; the result is a `ReviewStarted`. */
       review: z.boolean().default(false),
     }),
     output: JobStarted,
@@ -94,7 +94,13 @@ export const ImportReport = z.object({
   cases: z.number().int(),
   noise: z.number().int(),
   candidates: z.number().int(),
+  /** Values that were recorded with it. */
+  observations: z.number().int(),
+  /** How many contradictions with what the project has came in with it. */
+  conflicts: z.number().int(),
   /** What is to be said of the reading; absent where nothing is. */
   notes: z.array(ReadNote).optional(),
 })
 export type ImportReport = z.output<typeof ImportReport>
+/** What came in, before it is held against what the project has. */
+export type ImportedDocument = Omit<ImportReport, 'observations' | 'conflicts'>

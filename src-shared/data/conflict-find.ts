@@ -19,7 +19,7 @@ export function findConflicts(claims: readonly Claim[]): FoundConflict[] {
 }
 
 /** 较上年 and 比上年 are one basis, and so is 同比: which period it is of says the period. */
-const sameBasis = (basis: string): string =>
+export const sameBasis = (basis: string): string =>
   basis.replace(/^较/, '比').replace(/^比(?:上年|去年|上一年)(?:同期)?$/, '同比')
 
 /** Claims by canonical period. Those without one join the latest that their document may speak of. */

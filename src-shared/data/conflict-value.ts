@@ -34,7 +34,10 @@ export function areCommensurable(a: Said, b: Said): boolean {
 export const claimsAgree = (a: Claim, b: Claim): boolean =>
   a.isObservation && b.isObservation && a.indicator === b.indicator
     ? observationsAgree(toComparable(a), toComparable(b))
-    : statementsAgree({ a, b })
+    : saidAgree(a, b)
+
+/** Whether two numbers of one thing are one, counting words and hedges aside. */
+export const saidAgree = (a: Said, b: Said): boolean => statementsAgree({ a, b })
 
 // Documents that repeat each other are held against one another again and again.
 const MOST_KEPT = 10_000

@@ -56,27 +56,39 @@ export function proposeIndicators(
   stated: readonly StatedName[],
   indicators: readonly KnownIndicator[],
 ): (IndicatorProposal | null)[] {
-  const known: Words[] = indicators
+  const known = wordsOf(indicators)
+  return stated.map((one) => proposalsFor(one, known)[0] ?? null)
+}
+
+/** The indicators that a stated name most likely means, the likeliest first. */
+export const likelyIndicators = (
+  stated: StatedName,
+  indicators: readonly KnownIndicator[],
+  most: number,
+): IndicatorProposal[] => proposalsFor(stated, wordsOf(indicators)).slice(0, most)
+
+const wordsOf = (indicators: readonly KnownIndicator[]): Words[] =>
+  indicators
     .filter(({ formula }) => formula === '')
     .flatMap((indicator) =>
       [indicator.name, ...indicator.aliases, indicator.nameEn]
         .filter((word) => word !== '')
         .map((word) => ({ indicator, word: folded(word), key: nameKeyOf(word) })),
     )
-  return stated.map((one) => bestOf(one, known))
-}
 
-function bestOf(stated: StatedName, known: readonly Words[]): IndicatorProposal | null {
+/** Each indicator once, the likeliest first. */
+function proposalsFor(stated: StatedName, known: readonly Words[]): IndicatorProposal[] {
   const word = folded(stated.name)
-  if (word === '') return null
+  if (word === '') return []
   const key = nameKeyOf(stated.name)
-  let best: IndicatorProposal | null = null
+  const best = new Map<IndicatorId, number>()
   for (const one of known) {
     const confidence = likenessOf(word, key, one) * unitFactor(stated, one.indicator)
-    if (confidence >= LEAST && confidence > (best?.confidence ?? 0))
-      best = { indicatorId: one.indicator.id, confidence }
+    if (confidence >= LEAST && confidence > (best.get(one.indicator.id) ?? 0)) best.set(one.indicator.id, confidence)
   }
-  return best && { ...best, confidence: Math.round(best.confidence * 100) / 100 }
+  return [...best]
+    .toSorted(([, one], [, other]) => other - one)
+    .map(([indicatorId, confidence]) => ({ indicatorId, confidence: Math.round(confidence * 100) / 100 }))
 }
 
 function likenessOf(word: string, key: string, known: Words): number {

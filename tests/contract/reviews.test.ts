@@ -1,8 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { ReviewStarted } from '../../src-shared/contract/source'
+import type { CandidateDecision } from '../../src-shared/data/candidate-decision'
+import type { ReviewId } from '../../src-shared/data/ids'
+import { Period } from '../../src-shared/data/period'
 import { changeRole, proposedRole, proposedWords } from '../../src-shared/document/proposal/edit-proposal'
 import { must } from '../support/session/must'
 import { begunReview } from './cases/review'
 import { inTrial } from './in-trial'
+import { aDraft, type Trial } from './trial'
 
 describe('a review', () => {
   it('shows what would be imported, and imports what was made of it, as one step that can be undone', () =>
@@ -47,5 +52,135 @@ describe('a review', () => {
       trial.host.script([path])
       must(await trial.api.project.open({ token: null }))
       expect(must(await trial.api.review.open({ reviewId })).proposal.length).toBeGreaterThan(2)
+    }))
+})
+
+/** Two quantities of one year: of lamps that were changed, and of lighthouses. */
+const report = `# 灯塔年报
+
+2023年，全国更换灯具1204套，灯塔完好率达到96.5%。
+
+2023年，海岛灯塔数量达到310座。
+`
+
+const begun = async (trial: Trial, as: 'edition' | 'source' = 'edition', text = report): Promise<ReviewId> => {
+  const token = await trial.tokenOf(trial.write('灯塔年报.md', text))
+  const { jobId } = must(await trial.api.import.start({ token, as, year: 2024, title: '灯塔年报', review: true }))
+  return ReviewStarted.parse((await trial.runJob(jobId)).result).reviewId
+}
+
+/** The place of the candidate that gives this value. */
+const placeOf = async (trial: Trial, reviewId: ReviewId, value: string): Promise<number> => {
+  const { candidates } = must(await trial.api.review.open({ reviewId }))
+  const at = candidates.findIndex((one) => one.value === value)
+  expect(at).toBeGreaterThanOrEqual(0)
+  return at
+}
+
+const indicatorsNow = async (trial: Trial) =>
+  must(await trial.api.indicator.list({})).map(({ name, observationCount }) => [name, observationCount])
+
+describe('the quantities of a reviewed document', () => {
+  it('are recorded with the document as they were put right, in one step that takes all of it back', () =>
+    inTrial(async (trial) => {
+      await trial.project()
+      const known = must(await trial.api.indicator.create({ name: '灯塔可用率', unit: '%' }))
+      const reviewId = await begun(trial)
+      const decisions: CandidateDecision[] = [
+        {
+          at: await placeOf(trial, reviewId, '1204'),
+          verdict: 'accepted',
+          bound: 'new',
+          corrected: { name: '更换灯具数', value: '1205' },
+        },
+        { at: await placeOf(trial, reviewId, '96.5'), verdict: 'accepted', bound: known.id, corrected: {} },
+        { at: await placeOf(trial, reviewId, '310'), verdict: 'rejected', bound: null, corrected: {} },
+      ]
+      must(await trial.api.review.decide({ reviewId, decisions }))
+      const { sourceId, observations } = must(await trial.api.review.commit({ reviewId }))
+      expect(observations).toBe(2)
+      expect(await indicatorsNow(trial)).toEqual([
+        ['灯塔可用率', 1],
+        ['更换灯具数', 1],
+      ])
+      const made = must(await trial.api.indicator.list({ query: '更换灯具数' }))[0]
+      expect(must(await trial.api.observation.list({ indicatorId: made?.id ?? known.id }))).toMatchObject([
+        { value: '1205', unit: '套', period: '2023', sourceId, quote: expect.stringContaining('1204套') },
+      ])
+      const { candidates } = must(await trial.api.source.open({ sourceId }))
+      expect(candidates.map(({ value }) => value)).toEqual(['1205', '96.5'])
+      const [edition] = must(await trial.api.edition.list({}))
+      expect(edition?.stage).toBe('published')
+
+      must(await trial.api.history.undo({}))
+      expect(await indicatorsNow(trial)).toEqual([['灯塔可用率', 0]])
+      expect(must(await trial.api.source.list({}))).toEqual([])
+      expect(must(await trial.api.edition.list({}))).toEqual([])
+      expect(must(await trial.api.review.open({ reviewId })).decisions).toEqual(decisions)
+
+      must(await trial.api.history.redo({}))
+      expect(await indicatorsNow(trial)).toEqual([
+        ['灯塔可用率', 1],
+        ['更换灯具数', 1],
+      ])
+    }))
+
+  it('that cannot all be recorded leave the project as it was', () =>
+    inTrial(async (trial) => {
+      await trial.project()
+      const gone = must(await trial.api.indicator.create({ name: '灯塔数', unit: '座' }))
+      const reviewId = await begun(trial)
+      const at = await placeOf(trial, reviewId, '310')
+      must(
+        await trial.api.review.decide({
+          reviewId,
+          decisions: [{ at, verdict: 'accepted', bound: gone.id, corrected: {} }],
+        }),
+      )
+      must(await trial.api.indicator.remove({ indicatorId: gone.id }))
+      expect(await trial.api.review.commit({ reviewId })).toMatchObject({ ok: false, error: { code: 'not-found' } })
+      expect(must(await trial.api.edition.list({}))).toEqual([])
+      expect(must(await trial.api.source.list({}))).toEqual([])
+      expect(must(await trial.api.review.list({}))).toHaveLength(1)
+    }))
+
+  it('that are decided half of wait with the review', () =>
+    inTrial(async (trial) => {
+      await trial.project()
+      const reviewId = await begun(trial)
+      const decisions: CandidateDecision[] = [
+        { at: 0, verdict: 'rejected', bound: null, corrected: { period: '2022' } },
+      ]
+      must(await trial.api.review.decide({ reviewId, decisions }))
+      const path = must(await trial.api.project.current({}))?.path ?? ''
+      must(await trial.api.project.close({}))
+      trial.host.script([path])
+      must(await trial.api.project.open({ token: null }))
+      expect(must(await trial.api.review.open({ reviewId })).decisions).toEqual(decisions)
+    }))
+
+  it('that contradict what the project has are counted when they come in', () =>
+    inTrial(async (trial) => {
+      await trial.project()
+      const { id: indicatorId } = must(await trial.api.indicator.create({ name: '海岛灯塔数', unit: '座' }))
+      must(
+        await trial.api.observation.record({
+          draft: { ...aDraft(indicatorId, '2023', '290', '统计公报'), unit: '座' },
+        }),
+      )
+      const held = await trial.api.observation.held({
+        keys: [{ indicatorId, subject: '', period: Period.parse('2023-12-31'), change: '' }],
+      })
+      expect(must(held)).toMatchObject([[{ value: '290', unit: '座', title: '统计公报' }]])
+      const reviewId = await begun(trial)
+      const at = await placeOf(trial, reviewId, '310')
+      must(
+        await trial.api.review.decide({
+          reviewId,
+          decisions: [{ at, verdict: 'accepted', bound: indicatorId, corrected: {} }],
+        }),
+      )
+      expect(must(await trial.api.review.commit({ reviewId }))).toMatchObject({ observations: 1, conflicts: 1 })
+      expect(must(await trial.api.conflict.list({}))).toHaveLength(1)
     }))
 })

@@ -12,6 +12,7 @@ import { undoOfMany } from './0100-undo-of-many'
 import { reviews } from './0110-reviews'
 import { valuesOfAYear } from './0120-values-of-a-year'
 import { pagesOfOriginals } from './0130-pages-of-originals'
+import { decisionsOfReviews } from './0140-decisions-of-reviews'
 import { submissionsInSearch } from './0150-submissions-in-search'
 
 /** The history of the tables, oldest first; numbers rise by tens. */
@@ -29,5 +30,6 @@ export const migrations: readonly Migration[] = [
   reviews,
   valuesOfAYear,
   pagesOfOriginals,
+  decisionsOfReviews,
   submissionsInSearch,
 ]

@@ -52,6 +52,13 @@ export const indicatorCases: DomainCases<'indicator'> = {
     },
     fails: {},
   },
+  likely: {
+    succeeds: async (trial) => {
+      await trial.report()
+      return trial.api.indicator.likely({ stated: { name: '我国产值', unit: '万元', change: null } })
+    },
+    fails: {},
+  },
   create: {
     succeeds: async (trial) => {
       await trial.project()
@@ -165,6 +172,13 @@ export const observationCases: DomainCases<'observation'> = {
         return trial.api.observation.list({ indicatorId: noIndicator })
       },
     },
+  },
+  held: {
+    succeeds: async (trial) => {
+      const { indicatorId } = await trial.report()
+      return trial.api.observation.held({ keys: [{ indicatorId, subject: '', period: aPeriod, change: '' }] })
+    },
+    fails: {},
   },
   history: {
     succeeds: async (trial) => {

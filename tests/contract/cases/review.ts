@@ -1,4 +1,5 @@
 import { ReviewStarted } from '../../../src-shared/contract/source'
+import type { CandidateDecision } from '../../../src-shared/data/candidate-decision'
 import { ReviewId } from '../../../src-shared/data/ids'
 import { must } from '../../support/session/must'
 import type { DomainCases } from '../call-case'
@@ -21,6 +22,9 @@ export const begunReview = async (trial: Trial): Promise<ReviewId> => {
   const { jobId } = must(await trial.api.import.start(order))
   return ReviewStarted.parse((await trial.runJob(jobId)).result).reviewId
 }
+
+/** The first quantity of the report, as it was found. */
+export const accepted: CandidateDecision = { at: 0, verdict: 'accepted', bound: null, corrected: {} }
 
 const missing = ReviewId.parse(noSuchId)
 
@@ -66,8 +70,18 @@ export const reviewCases: DomainCases<'review'> = {
       ),
     },
   },
+  decide: {
+    succeeds: async (trial) => trial.api.review.decide({ reviewId: await begunReview(trial), decisions: [accepted] }),
+    fails: {
+      'not-found': onNone((trial) => trial.api.review.decide({ reviewId: missing, decisions: [] })),
+    },
+  },
   commit: {
-    succeeds: async (trial) => trial.api.review.commit({ reviewId: await begunReview(trial) }),
+    succeeds: async (trial) => {
+      const reviewId = await begunReview(trial)
+      must(await trial.api.review.decide({ reviewId, decisions: [accepted] }))
+      return trial.api.review.commit({ reviewId })
+    },
     fails: {
       'not-found': async (trial) => {
         await trial.project()
