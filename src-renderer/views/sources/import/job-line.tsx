@@ -8,35 +8,8 @@ import { useCommand } from '../../../api/use-call'
 import { useTellFailure } from '../../failure/use-tell-failure'
 import { usePlace } from '../../place/place'
 import { useStepWords } from '../../work/step-words'
+import { ImportedReport } from './imported-report'
 import { ReadNotes } from './read-notes'
-
-const Report = ({ report }: { report: ImportReport }): ReactElement => {
-  const { t } = useTranslation('views')
-  const { showSource, chooseEdition, go } = usePlace.getState()
-  const counts = report.editionId
-    ? (['sections', 'blocks', 'cases', 'noise', 'candidates'] as const)
-    : (['blocks', 'noise', 'candidates'] as const)
-  return (
-    <div className="desk-report" role="status">
-      <span>{counts.map((name) => t(`import.count.${name}`, { count: report[name] })).join(t('listSeparator'))}</span>
-      {report.editionId ? (
-        <Button
-          size="small"
-          onClick={() => {
-            chooseEdition(report.editionId)
-            go('draft')
-          }}
-        >
-          {t('import.openEdition')}
-        </Button>
-      ) : null}
-      <Button size="small" onClick={() => showSource(report.sourceId)}>
-        {t('import.openSource')}
-      </Button>
-      <ReadNotes notes={report.notes} />
-    </div>
-  )
-}
 
 /** A document that was read to be looked through. */
 const Begun = ({ begun }: { begun: ReviewStarted }): ReactElement => {
@@ -74,5 +47,13 @@ export const JobLine = ({ job }: { job: Job }): ReactElement | null => {
   const begun = ReviewStarted.safeParse(job.result)
   if (begun.success) return <Begun begun={begun.data} />
   const report = ImportReport.safeParse(job.result)
-  return report.success ? <Report report={report.data} /> : null
+  if (!report.success) return null
+  const { sourceId } = report.data
+  return (
+    <ImportedReport report={report.data}>
+      <Button size="small" onClick={() => usePlace.getState().showSource(sourceId)}>
+        {t('import.openSource')}
+      </Button>
+    </ImportedReport>
+  )
 }

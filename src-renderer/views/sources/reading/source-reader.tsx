@@ -1,11 +1,15 @@
+import CloseOutlined from '@ant-design/icons/es/icons/CloseOutlined'
 import Tabs from 'antd/es/tabs'
 import { type ReactElement, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Candidate } from '../../../../src-shared/contract/source-content'
 import type { SourceId } from '../../../../src-shared/data/ids'
 import { useCall } from '../../../api/use-call'
+import { IconButton } from '../../../parts/icon-button'
 import { Answer } from '../../failure/answer'
 import { usePlace } from '../../place/place'
+import { ImportedReport } from '../import/imported-report'
+import { rememberReport, useLastReport } from '../import/last-report'
 import { AcceptDialog } from './accept-dialog'
 import { CandidateTable } from './candidate-table'
 import { SourceText } from './source-text'
@@ -15,6 +19,7 @@ export const SourceReader = ({ sourceId }: { sourceId: SourceId }): ReactElement
   const { t } = useTranslation('views')
   const opened = useCall('source', 'open', { sourceId })
   const [accepting, setAccepting] = useState<Candidate | null>(null)
+  const report = useLastReport((last) => last.report)
   const [tab, setTab] = useState('candidates')
   const passage = usePlace((place) => place.passage)
   useEffect(() => {
@@ -28,6 +33,17 @@ export const SourceReader = ({ sourceId }: { sourceId: SourceId }): ReactElement
             <h2>{source.title || source.fileName}</h2>
             <p className="muted">{[source.publisher, source.published, source.fileName].filter(Boolean).join(' · ')}</p>
           </header>
+          {report?.sourceId === sourceId ? (
+            <div className="source-report">
+              <ImportedReport report={report}>
+                <IconButton
+                  label={t('import.reportSeen')}
+                  icon={<CloseOutlined />}
+                  onClick={() => rememberReport(null)}
+                />
+              </ImportedReport>
+            </div>
+          ) : null}
           <Tabs
             className="source-tabs"
             activeKey={tab}

@@ -1,7 +1,8 @@
 import { type KeyboardEvent, memo, type ReactElement, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { proposedRole, proposedWords } from '../../../../src-shared/document/proposal/edit-proposal'
+import { proposedWords } from '../../../../src-shared/document/proposal/edit-proposal'
 import type { Proposal, ProposedBlock } from '../../../../src-shared/document/proposal/proposal'
+import { kindOf } from './block-kind'
 
 interface BlockListProps {
   readonly proposal: Proposal
@@ -13,9 +14,6 @@ interface BlockListProps {
 
 const optionId = (id: string): string => `review-${id}`
 const PREVIEW_LENGTH = 140
-
-const kindOf = (block: ProposedBlock): string =>
-  proposedRole(block) ?? (block.kind === 'body' ? block.node.type : block.kind)
 
 const BlockOption = memo(
   ({

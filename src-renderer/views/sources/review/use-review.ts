@@ -1,12 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useReducer, useRef, useState } from 'react'
+import { useCallback, useMemo, useReducer, useState } from 'react'
 import type { Review } from '../../../../src-shared/contract/review'
+import type { Proposal } from '../../../../src-shared/document/proposal/proposal'
 import { useCommand } from '../../../api/use-call'
-import { registerFlush } from '../../../editor/save-state'
-import { useTellFailure } from '../../failure/use-tell-failure'
 import { beginReview, type ReviewState, type ReviewStep, stepReview } from './review-state'
-
-const PAUSE_MS = 600
+import { useKept } from './use-kept'
 
 export interface ReviewDesk {
   readonly state: ReviewState
@@ -19,45 +17,37 @@ export interface ReviewDesk {
   readonly flush: () => Promise<void>
 }
 
+interface Kept {
+  readonly title: string
+  readonly year: number | null
+  readonly proposal: Proposal
+}
+
 /** A review under way: every step is written into the project after a short pause, and before it is left. */
-export const useReview = ({ review, text, proposal }: Review): ReviewDesk => {
+export const useReview = ({ review, proposal }: Review): ReviewDesk => {
   const [state, step] = useReducer(stepReview, proposal, beginReview)
   const [title, setTitle] = useState(review.title)
   const [year, setYear] = useState(review.year)
-  const save = useCommand('review', 'save')
+  const { mutateAsync } = useCommand('review', 'save')
   const client = useQueryClient()
-  const tell = useTellFailure()
-  const latest = useRef({ proposal, title: review.title, year: review.year })
-  const saved = useRef(latest.current)
-  latest.current = { proposal: state.proposal, title, year }
-  const { mutateAsync } = save
-  const flush = useCallback(async () => {
-    const now = latest.current
-    const known = saved.current
-    if (now.proposal === known.proposal && now.title === known.title && now.year === known.year) return
-    saved.current = now
-    // Without a title the last one stays.
-    const named = now.title.trim() || review.title
-    try {
-      await mutateAsync({ reviewId: review.id, title: named, year: now.year, proposal: now.proposal })
-      const kept: Review = { review: { ...review, title: named, year: now.year }, text, proposal: now.proposal }
-      client.setQueryData(['review', 'open', { reviewId: review.id }], kept)
-    } catch (error) {
-      saved.current = known
-      tell(error instanceof Error ? error : new Error(String(error)))
-    }
-  }, [client, mutateAsync, review, text, tell])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a pause begins with each change
-  useEffect(() => {
-    const timer = setTimeout(() => void flush(), PAUSE_MS)
-    return () => clearTimeout(timer)
-  }, [flush, state.proposal, title, year])
-  useEffect(() => {
-    const forget = registerFlush(flush)
-    return () => {
-      forget()
-      void flush()
-    }
-  }, [flush])
-  return { state, step, title, year, setTitle, setYear, flush }
+  const { id: reviewId, title: firstTitle } = review
+  const keep = useCallback(
+    async (now: Kept) => {
+      // Without a title the last one stays.
+      const named = { ...now, title: now.title.trim() || firstTitle }
+      await mutateAsync({ reviewId, ...named })
+      client.setQueryData<Review>(
+        ['review', 'open', { reviewId }],
+        (known) =>
+          known && {
+            ...known,
+            proposal: now.proposal,
+            review: { ...known.review, title: named.title, year: now.year },
+          },
+      )
+    },
+    [client, mutateAsync, reviewId, firstTitle],
+  )
+  const now = useMemo(() => ({ title, year, proposal: state.proposal }), [title, year, state.proposal])
+  return { state, step, title, year, setTitle, setYear, flush: useKept(now, keep) }
 }
