@@ -1,4 +1,3 @@
-const A_TO_Z = /[0-9a-z\u4e00-\u9fff]/
 const SPARE_PLANE = 0xf0000
 const LAST_SPARE = 0xfffd
 
@@ -7,10 +6,14 @@ const LAST_SPARE = 0xfffd
  * scripts) stands for one of the private plane, where SQLite's `unicode61` sees a letter that it neither folds nor cuts
  * at, whatever its tables know of the character itself.
  */
-const toLetter = (character: string): string =>
-  A_TO_Z.test(character)
-    ? character
-    : String.fromCodePoint(SPARE_PLANE + Math.min((character.codePointAt(0) ?? 0) & 0xffff, LAST_SPARE))
+const toLetter = (character: string): string => {
+  const code = character.codePointAt(0) ?? 0
+  return standsForItself(code) ? character : String.fromCodePoint(SPARE_PLANE + Math.min(code & 0xffff, LAST_SPARE))
+}
+
+/** Of 0-9, a-z and the common ideographs. By number: a pattern for each character takes longer than writing the index. */
+const standsForItself = (code: number): boolean =>
+  (code >= 0x4e00 && code <= 0x9fff) || (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39)
 
 const lettersOf = (normalized: string): string[] => Array.from(normalized, toLetter)
 

@@ -14,46 +14,81 @@ const han = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f
 const grouped =
   /(?<![\d.])\d{1,3}(?:[,\u2009\u202f]\d{3})+(?!\d)|(?<![０-９．])[０-９]{1,3}(?:[，,][０-９]{3})+(?![０-９])/g
 
+/** A stretch of what search compares, and where in the original it begins. */
+interface Folded {
+  readonly text: string
+  readonly at: number
+  /** Whether it stands there unit for unit; else all of it comes from that place. */
+  readonly isAsWritten: boolean
+}
+
 /**
  * What search compares instead of the text itself: full-width forms, compatibility letters and radicals folded (NFKC),
  * lower case, thousands separators gone (511,161 is found as 511161), white space gone but for one space between two
  * Latin words or numbers (so that 2021 年 is found as 2021年).
  */
-export const normalizeForSearch = (text: string): string => toSearchText(text).text
+export function normalizeForSearch(text: string): string {
+  let normalized = ''
+  for (const folded of foldedPieces(text)) normalized += folded.text
+  return normalized
+}
 
 /** Like `normalizeForSearch`, with the way back. */
 export function toSearchText(text: string): SearchText {
-  const separators = separatorPlaces(text)
-  const units: string[] = []
+  let normalized = ''
   const offsets: number[] = []
+  for (const folded of foldedPieces(text)) {
+    normalized += folded.text
+    for (let unit = 0; unit < folded.text.length; unit += 1)
+      offsets.push(folded.isAsWritten ? folded.at + unit : folded.at)
+  }
+  return { text: normalized, offsets: [...offsets, text.length] }
+}
+
+function foldedPieces(text: string): Folded[] {
+  const separators = separatorPlaces(text)
+  const pieces: Folded[] = []
   let spaceAt: number | null = null
-  const take = (folded: string, at: number): void => {
-    if (spaceAt !== null && keepsSpace(units.at(-1), folded)) {
-      units.push(' ')
-      offsets.push(spaceAt)
+  const take = (piece: Folded): void => {
+    if (spaceAt !== null && keepsSpace(pieces.at(-1)?.text.at(-1), piece.text)) {
+      pieces.push({ text: ' ', at: spaceAt, isAsWritten: false })
     }
     spaceAt = null
-    for (const unit of folded.split('')) {
-      units.push(unit)
-      offsets.push(at)
-    }
+    pieces.push(piece)
   }
   for (const match of text.matchAll(piece)) {
     const { settled } = match.groups ?? {}
     if (settled !== undefined) {
-      for (let at = 0; at < settled.length; at += 1) {
-        if (!separators.has(match.index + at)) take(settled.charAt(at), match.index + at)
-      }
+      for (const run of runsWithout(separators, settled, match.index)) take(run)
     } else if (!separators.has(match.index)) {
       const folded = fold(match[0])
       if (white.test(folded) || folded === '') spaceAt ??= match.index
-      else take(folded, match.index)
+      else take({ text: folded, at: match.index, isAsWritten: false })
     }
   }
-  return { text: units.join(''), offsets: [...offsets, text.length] }
+  return pieces
 }
 
+/** What is left of a run of settled characters without the separators in it. */
+function runsWithout(separators: ReadonlySet<number>, settled: string, start: number): Folded[] {
+  if (separators.size === 0) return [{ text: settled, at: start, isAsWritten: true }]
+  const cuts = Array.from(separators, (place) => place - start).filter((cut) => cut >= 0 && cut < settled.length)
+  return [-1, ...cuts].flatMap((cut, nth) => {
+    const run = settled.slice(cut + 1, cuts[nth])
+    return run === '' ? [] : [{ text: run, at: start + cut + 1, isAsWritten: true }]
+  })
+}
+
+// The full-width forms of ASCII, of which commas and brackets of prose are the commonest: folding them is a subtraction.
+const FULL_WIDTH_FIRST = 0xff01
+const FULL_WIDTH_LAST = 0xff5e
+const FULL_WIDTH_SHIFT = 0xfee0
+
 function fold(written: string): string {
+  const code = written.charCodeAt(0)
+  if (written.length === 1 && code >= FULL_WIDTH_FIRST && code <= FULL_WIDTH_LAST) {
+    return String.fromCharCode(code - FULL_WIDTH_SHIFT).toLowerCase()
+  }
   // A folded form may hold a space of its own (a spacing accent does).
   const folded = written.normalize('NFKC').toLowerCase().normalize('NFKC')
   return white.test(folded) ? folded : folded.replace(/\s+/g, '')

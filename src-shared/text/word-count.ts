@@ -19,6 +19,9 @@ const space = /\s/
 const apostrophe = '\u2019'
 const latin = /[\p{L}\p{N}]/u
 
+/** The common ideographs, which are most of a text: by number, for four patterns a character take long. */
+const isIdeograph = (character: string): boolean => character >= '\u4e00' && character <= '\u9fff'
+
 /** Counts words and characters of one text by Chinese custom. */
 export function countWords(text: string): TextLength {
   const characters = Array.from(text)
@@ -27,6 +30,12 @@ export function countWords(text: string): TextLength {
   let spaces = 0
   let isInRun = false
   characters.forEach((character, at) => {
+    if (isIdeograph(character)) {
+      inked += 1
+      words += 1
+      isInRun = false
+      return
+    }
     if (lineEnd.test(character) || space.test(character)) {
       if (!lineEnd.test(character)) spaces += 1
       isInRun = false

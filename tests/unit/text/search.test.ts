@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isAmbiguous, toBigramQuery, toBigrams } from '../../../src-shared/text/bigrams'
 import { toInitials } from '../../../src-shared/text/pinyin-initials'
-import { excerptOf, findInText, normalizeForSearch } from '../../../src-shared/text/search-text'
+import { excerptOf, findInText, normalizeForSearch, toSearchText } from '../../../src-shared/text/search-text'
 
 const writing = fc.string({
   unit: fc.constantFrom(...'绿色低碳转型年亿元，。、“” 　aBc１2,3.%Ａ㎡⼯é𠮷'),
@@ -35,6 +35,22 @@ describe('texts are normalized for search', () => {
       }),
     )
   })
+})
+
+test('each unit of a normalized text comes from a place in the text that normalizes to it', () => {
+  fc.assert(
+    fc.property(writing, (text) => {
+      const seen = toSearchText(text)
+      expect(seen.text).toBe(normalizeForSearch(text))
+      expect(seen.offsets).toHaveLength(seen.text.length + 1)
+      expect(seen.offsets).toEqual(seen.offsets.toSorted((one, other) => one - other))
+      seen.text.split('').forEach((unit, at) => {
+        const written = text.slice(seen.offsets[at], seen.offsets[at + 1])
+        if (/^[\u4e00-\u9fff0-9a-z]$/.test(unit) && written.length === 1)
+          expect(normalizeForSearch(written)).toContain(unit)
+      })
+    }),
+  )
 })
 
 describe('bigrams', () => {
