@@ -58,10 +58,7 @@ export function rewriteRecordRows(db: WriteDb, owner: SearchOwner, entries: read
   entries.forEach((entry, at) => {
     const row = rows[at]
     if (!row || nameOfRow(row) === nameOf(entry)) return
-    const id = numberIn(row, 'id')
-    remove(db, id)
-    const words = insertRow(db, { owner, entry, position: numberIn(row, 'position'), id })
-    longerBy += words - numberIn(row, 'word_count')
+    longerBy += rewriteRow(db, row, entry)
   })
   return longerBy
 }
@@ -151,10 +148,34 @@ function insertRow(db: WriteDb, { owner, entry, position, id }: NewRow): number 
       ...{ wordCount, normalized, initials },
     },
   )
-  const bigrams = toBigrams(normalized).join(' ')
-  db.run('INSERT INTO search_index (rowid, bigrams) VALUES (@id, @bigrams)', { id, bigrams })
+  writeIndex(db, id, normalized)
   return wordCount
 }
+
+/**
+ * Makes a row say what the entry says, and tells by how many words it is longer now. Who owns it and where it stands
+ * stays, and with that most of its indexes.
+ */
+export function rewriteRow(db: WriteDb, row: Row, entry: SearchEntry): number {
+  const { kind, isName, title, text } = entry
+  const id = numberIn(row, 'id')
+  const { wordCount, normalized, initials } = derivedOf(entry)
+  db.runOne(
+    `UPDATE search_row SET kind = @kind, is_name = @isName, title = @title, text = @text, word_count = @wordCount,
+       normalized = @normalized, initials = @initials
+     WHERE id = @id`,
+    { id, kind, isName: Number(isName), title, text, wordCount, normalized, initials },
+  )
+  db.run('DELETE FROM search_index WHERE rowid = @id', { id })
+  writeIndex(db, id, normalized)
+  return wordCount - numberIn(row, 'word_count')
+}
+
+const writeIndex = (db: WriteDb, id: number, normalized: string): void =>
+  void db.run('INSERT INTO search_index (rowid, bigrams) VALUES (@id, @bigrams)', {
+    id,
+    bigrams: toBigrams(normalized).join(' '),
+  })
 
 /** What a row keeps beside the entry. */
 export const derivedOf = ({ isName, text }: SearchEntry) => ({

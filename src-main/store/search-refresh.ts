@@ -8,6 +8,7 @@ import { textIn } from './row'
 import { refreshBlocks } from './search-blocks'
 import { indicatorEntries, sourceEntries, titleEntries } from './search-entries'
 import { replaceSearchRows } from './search-index'
+import { rewordRows } from './search-reword'
 import { findBlocksReadingOtherwise } from './shown-values'
 import { projectStatements } from './statement'
 
@@ -22,7 +23,8 @@ export const refreshBody = (db: WriteDb, sectionId: SectionId): void =>
 export function refreshSearchOfIndicator(db: WriteDb, indicatorId: IndicatorId): void {
   db.onceAtEnd(`uses ${indicatorId}`, () => {
     const dataOf = editionsData(db)
-    for (const [sectionId, blockIds] of findBlocksReadingOtherwise(db, indicatorId)) {
+    const left = rewordRows(db, findBlocksReadingOtherwise(db, indicatorId))
+    for (const [sectionId, blockIds] of left) {
       if (!refreshBlocks(db, { sectionId, blockIds, dataOf })) refreshBody(db, sectionId)
     }
   })
