@@ -27,7 +27,7 @@ export function numberedLevel(key: string): number | null {
   if (/^[一二三四五六七八九十]{1,3}、/.test(key)) return 2
   if (/^[（(][一二三四五六七八九十]{1,3}[）)]/.test(key)) return 3
   if (/^\d{1,2}\.\d{1,2}\.\d{1,2}(?!\d)/.test(key)) return 3
-  return /^\d{1,2}\.\d{1,2}(?![\d%])\p{Script=Han}/u.test(key) ? 2 : null
+  return /^\d{1,2}\.\d{1,2}(?![\d%万亿元吨倍]|[千百]万|个百分点)\p{Script=Han}/u.test(key) ? 2 : null
 }
 
 /** Several headings side by side on one line: parts of equal length, such as two four-character pairs. */

@@ -43,6 +43,15 @@ export class LinesDraft {
     return line
   }
 
+  /** Makes noise of lines that were written as text. */
+  leaveOut(lines: ReadonlySet<DocumentLine>, reason: NoiseReason): void {
+    const kept = this.lines.filter((line) => !lines.has(line))
+    this.lines.length = 0
+    for (const line of kept) this.lines.push(line)
+    for (const { traced } of lines)
+      this.#noise.push({ reason, start: traced[0]?.start ?? 0, end: traced.at(-1)?.end ?? 0 })
+  }
+
   addNoise(text: string, reason: NoiseReason): void {
     const trimmed = text.trim()
     if (trimmed === '') return

@@ -9,6 +9,7 @@ import { readRelationships, safeUrl } from '../package/relationships'
 import type { DocumentFile, ReadDocument, Reader, ReadFailure, ReadPicture } from '../reader'
 import { markFrontMatter } from './front-matter'
 import { LayOut } from './lay-out'
+import { markPlain } from './mark-plain'
 import { readNumbering } from './numbering'
 import { type DocxPackage, findPart, openDocxPackage } from './package'
 import { textOfParagraph } from './paragraph'
@@ -59,6 +60,7 @@ function readDocx({ bytes }: DocumentFile, progress: Progress): Result<ReadDocum
     },
   })
   layOut.addBlocks(read.value.stories.flatMap(({ blocks }) => blocks))
+  markPlain(draft, layOut.laid)
   for (const { words, at } of references) {
     const line = draft.addLine([{ text: words, marks: [], url: null }], { startsGroup: true, stated: { kind: 'note' } })
     if (line) draft.notes.push({ at, text: line.text, start: line.traced[0]?.start ?? 0 })

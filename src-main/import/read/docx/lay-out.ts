@@ -1,10 +1,12 @@
+import type { DocumentLine } from '../../document-lines'
 import type { Stated } from '../../stated'
 import type { DraftRun, LinesDraft } from '../lines-draft'
 import { mergeCells, type SpanningCell } from './merged-cells'
 import type { Counter, NumberLabel } from './numbering'
 import { type DocxBlock, type DocxParagraph, type DocxRun, type DocxTable, textOfParagraph } from './paragraph'
 import { roleOf } from './paragraph-role'
-import type { StyleSheet } from './style-sheet'
+import type { SetParagraph } from './plain-headings'
+import type { SettledStyle, StyleSheet } from './style-sheet'
 
 export interface LayOutInput {
   readonly draft: LinesDraft
@@ -14,10 +16,17 @@ export interface LayOutInput {
   readonly onNote: (part: 'footnotes' | 'endnotes', id: string, at: number) => void
 }
 
+/** How a paragraph of the text is set, and the line that it came to; several where it has breaks. */
+export interface LaidParagraph extends SetParagraph {
+  readonly line: DocumentLine
+}
+
 type Place = { readonly kind: 'text' } | Extract<Stated, { kind: 'cell' | 'box' }>
 
 /** Writes blocks down in reading order. */
 export class LayOut {
+  /** Paragraphs of the text itself, for what their setting says. */
+  readonly laid: LaidParagraph[] = []
   readonly #input: LayOutInput
   #lists = 0
   #boxes = 0
@@ -86,11 +95,26 @@ export class LayOut {
     if (!isItem) this.#open.length = 0
     const stated = this.#statedOf(place, role.isBoxTitle, isItem ? { ...at, label } : null, role.kind)
     const isHeading = role.heading !== null && place.kind === 'text'
+    const from = draft.lines.length
     this.#addRuns(isItem || !label ? paragraph.runs : [labelRun(label), ...paragraph.runs], {
       ...(isHeading ? { heading: role.heading ?? 1 } : {}),
       stated,
       ...(stated.kind === 'quote' ? { isQuoted: true } : {}),
     })
+    if (stated.kind === 'paragraph') this.#noteSetting(paragraph, style, draft.lines.slice(from))
+  }
+
+  #noteSetting({ runs, sizePt, isCentred }: DocxParagraph, style: SettledStyle, lines: readonly DocumentLine[]): void {
+    const words = runs.filter((run) => run.kind === 'text' && run.text.trim() !== '')
+    const isBold = words.length > 0 && words.every((run) => run.kind === 'text' && run.marks.includes('bold'))
+    for (const line of lines)
+      this.laid.push({
+        line,
+        text: line.text,
+        sizePt: sizePt ?? style.sizePt,
+        isBold: isBold || style.isBold,
+        isCentred: isCentred || style.isCentred,
+      })
   }
 
   #statedOf(
