@@ -15,17 +15,21 @@ export interface Watch {
 
 const TICK_MS = 50
 
-// Runs beside the work, which may be in a loop that nothing else can interrupt. It counts ticks, not time: a machine
-// that was asleep hasn't been idle.
+// Runs beside the work, which may be in a loop that nothing else can interrupt. A tick that comes late counts for the
+// time it took, but not for more than two: a machine that is busy must not stretch the limit, and one that was asleep
+// hasn't been idle.
 const watcher = `
 const { workerData: { state, memoryBytes, tickMs } } = require('node:worker_threads')
 let seen = -1
-let ticks = 0
+let silentMs = 0
+let last = performance.now()
 setInterval(() => {
   const beats = Atomics.load(state, 0)
-  ticks = beats === seen ? ticks + 1 : 0
+  const now = performance.now()
+  silentMs = beats === seen ? silentMs + Math.min(now - last, 2 * tickMs) : 0
+  last = now
   seen = beats
-  const isSilent = ticks * tickMs > Atomics.load(state, 1)
+  const isSilent = silentMs > Atomics.load(state, 1)
   if (isSilent || process.memoryUsage.rss() > memoryBytes) process.kill(process.pid, 'SIGKILL')
 }, tickMs)
 `

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { fail, ok, type Result } from '../../../../src-shared/failure/result'
 import { maxPages, type PdfFailure } from './pdf-failure'
+import { findSwollenStream } from './squeezed-streams'
 
 export interface OpenPdf {
   readonly document: PDFDocumentProxy
@@ -14,6 +15,8 @@ const fromHere = createRequire(import.meta.url)
 
 /** Opens a PDF, with the user's password left empty; says in a declared failure why it can't be read. */
 export const openPdf = async (bytes: Uint8Array): Promise<Result<OpenPdf, PdfFailure>> => {
+  const swollen = findSwollenStream(bytes)
+  if (swollen) return fail('pdf-too-large', { limit: swollen.limit })
   // Loaded when a PDF is there to be read: its build for Node takes longer to load than a short file to read.
   const engine = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const folder = path.dirname(fromHere.resolve('pdfjs-dist/package.json'))

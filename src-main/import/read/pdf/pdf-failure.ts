@@ -14,4 +14,4 @@ export const maxPages = 3_000
 /** A book of a thousand pages has some two million letters. */
 export const maxCharacters = 20_000_000
 /** A page of a statistical table set letter by letter has some ten thousand. */
-export const maxPieces = 100_000
+export const maxPieces = 50_000

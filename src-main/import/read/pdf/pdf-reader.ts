@@ -5,6 +5,7 @@ import type { NoiseReason } from '../../structured'
 import type { DocumentFile, ReadDocument, Reader } from '../reader'
 import { splitSheets } from './book-pages'
 import { toLines } from './column-lines'
+import { startEffort } from './effort'
 import { readFacts } from './facts'
 import { toFragments } from './fragment'
 import { findFrontPages } from './front-pages'
@@ -48,7 +49,8 @@ async function readOpen(
   { bytes }: DocumentFile,
   progress: Progress,
 ): Promise<Result<ReadDocument, PdfFailure>> {
-  const read = await readSheets(document, (done, step) => progress(0.05 + 0.85 * (done ?? 0), step))
+  const effort = startEffort(bytes)
+  const read = await readSheets(document, effort, (done, step) => progress(0.05 + 0.85 * (done ?? 0), step))
   if (!read.ok) return read
   const { sheets, damaged } = read.value
   const facts = await readFacts(document)
@@ -58,7 +60,7 @@ async function readOpen(
   const unknown = findUnknownLetters(sheets.flatMap(({ upright }) => upright))
   if (letters === 0) return fail('pdf-scanned', { pages: sheets.length })
   if (unknown.count >= letters * 0.5) return fail('pdf-letters-unknown', { letters: unknown.count })
-  const pictures = await readPictures(document, bytes, (_, step) => progress(0.95, step))
+  const pictures = await readPictures(document, bytes, effort, (_, step) => progress(0.95, step))
   const pages = splitSheets(toPages(sheets, facts.labels, unknown.fonts))
   const bodySize = bodySizeOf(pages.flatMap(({ fragments }) => fragments))
   const all = toPageLines(pages, bodySize)

@@ -1,5 +1,6 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist'
 import type { Progress } from '../../../work/progress'
+import type { Effort } from './effort'
 import { type Dots, findJpegs, holdsPictures, toPng } from './image-bytes'
 
 /** A picture with its place on the sheet, from the upper left corner, in points. */
@@ -51,6 +52,7 @@ const times = (one: Matrix, other: Matrix): Matrix => [
 export async function readPictures(
   document: PDFDocumentProxy,
   bytes: Uint8Array,
+  effort: Effort,
   progress: Progress,
 ): Promise<Pictures> {
   if (!holdsPictures(bytes)) return { placed: [], leftOut: 0 }
@@ -60,7 +62,7 @@ export async function readPictures(
   const until = Date.now() + LONGEST_MS
   let leftOut = 0
   let taken = 0
-  for (let sheet = 0; sheet < document.numPages && Date.now() < until; sheet++) {
+  for (let sheet = 0; sheet < document.numPages && Date.now() < until && !effort.isSpent(); sheet++) {
     progress((sheet + 1) / document.numPages, 'main:job.reading')
     const found = await onSheet(document, sheet, jpegs, OPS)
     for (const picture of found) {
