@@ -23,14 +23,20 @@ export const SheetCellInput = (props: SheetCellInputProps): ReactElement => {
   const { input, mode, text, label, describedBy, isReadOnly, isWrong, takesFocus, onType } = props
   const lastMode = useRef<SheetMode>('rest')
   const isComposing = useRef(false)
+  const selectAll = (field: HTMLInputElement): void => {
+    // What an input method is at work on must not be selected away.
+    if (mode === 'rest' && !isComposing.current) field.setSelectionRange(0, field.value.length)
+  }
   useLayoutEffect(() => {
     const field = input.current
     if (!field) return
-    if (takesFocus && document.activeElement !== field) field.focus({ preventScroll: true })
-    // What an input method is at work on must not be selected away.
-    if (mode === 'rest' && !isComposing.current) field.select()
-    else if (mode === 'edit' && lastMode.current === 'rest') field.setSelectionRange(text.length, text.length)
+    if (takesFocus) field.focus({ preventScroll: true })
+    const wasAtRest = lastMode.current === 'rest'
     lastMode.current = mode
+    // In Chromium a selection takes the focus too, from whatever field is about to have it.
+    if (document.activeElement !== field) return
+    selectAll(field)
+    if (mode === 'edit' && wasAtRest) field.setSelectionRange(text.length, text.length)
   })
   return (
     <input
@@ -46,6 +52,7 @@ export const SheetCellInput = (props: SheetCellInputProps): ReactElement => {
       aria-invalid={isWrong || undefined}
       autoComplete="off"
       spellCheck={false}
+      onFocus={(event) => selectAll(event.target)}
       onChange={(event: ChangeEvent<HTMLInputElement>) => onType(event.target.value)}
       onCompositionStart={() => {
         isComposing.current = true

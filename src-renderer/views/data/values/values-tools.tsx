@@ -1,8 +1,8 @@
 import PlusOutlined from '@ant-design/icons/es/icons/PlusOutlined'
 import Button from 'antd/es/button'
-import Input from 'antd/es/input'
+import Input, { type InputRef } from 'antd/es/input'
 import Popover from 'antd/es/popover'
-import { type FormEvent, type ReactElement, useState } from 'react'
+import { type FormEvent, type ReactElement, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { parsePeriod } from '../../../../src-shared/data/parse-period'
 import type { Period } from '../../../../src-shared/data/period'
@@ -118,6 +118,7 @@ const AddLine = (props: AddLineProps): ReactElement => {
   const { t } = useTranslation('views')
   const [text, setText] = useState('')
   const [isWrong, setWrong] = useState(false)
+  const input = useRef<InputRef>(null)
   const finish = (event: FormEvent) => {
     event.preventDefault()
     const isAdded = onAdd(text)
@@ -129,7 +130,7 @@ const AddLine = (props: AddLineProps): ReactElement => {
   const form = (
     <form className="add-line" onSubmit={finish}>
       <Input
-        autoFocus
+        ref={input}
         aria-label={field}
         placeholder={hint}
         value={text}
@@ -148,7 +149,16 @@ const AddLine = (props: AddLineProps): ReactElement => {
     </form>
   )
   return (
-    <Popover open={isOpen} onOpenChange={onOpen} trigger="click" placement="bottomLeft" content={form} destroyOnHidden>
+    <Popover
+      open={isOpen}
+      onOpenChange={onOpen}
+      // Not at once: without motion the form is made before it is part of the page.
+      afterOpenChange={(isNowOpen) => isNowOpen && input.current?.focus()}
+      trigger="click"
+      placement="bottomLeft"
+      content={form}
+      destroyOnHidden
+    >
       <WriteButton disabled={isDisabled}>{label}</WriteButton>
     </Popover>
   )
