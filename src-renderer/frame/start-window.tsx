@@ -9,6 +9,7 @@ import { registerStyleNonce } from '../parts/style-nonce'
 import { AppFrame } from './app-frame'
 import { Appearance } from './appearance'
 import { ErrorBoundary } from './error-boundary'
+import { registerFocusReturn } from './keyboard/focus-return'
 import { createLocale } from './locale'
 import { rememberedPreferences } from './preferences'
 import { registerErrorReports } from './report-errors'
@@ -22,6 +23,7 @@ settlePlace(client)
 registerPlaceMemory()
 registerInvalidation(client)
 registerErrorReports()
+registerFocusReturn()
 registerLastWords()
 
 const locale = createLocale(rememberedPreferences().locale)

@@ -14,7 +14,7 @@ export const stepInRing = (count: number, at: number, step: 1 | -1): number => {
   return (at + step + count) % count
 }
 
-const isSeen = (element: HTMLElement): boolean => element.checkVisibility({ visibilityProperty: true })
+export const isSeen = (element: HTMLElement): boolean => element.checkVisibility({ visibilityProperty: true })
 
 const stopOf = (region: HTMLElement, last: HTMLElement | undefined): HTMLElement | null => {
   if (last && region.contains(last) && isSeen(last)) return last
