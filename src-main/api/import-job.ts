@@ -10,6 +10,7 @@ import { invariant } from '../../src-shared/failure/invariant'
 import { ok, type Result } from '../../src-shared/failure/result'
 import { placePictures } from '../import/place-pictures'
 import { type HeadingFacts, placesOfBlocks, placesOfHeading, proposeEdition } from '../import/propose'
+import { proposeSource } from '../import/propose-source'
 import { readDocumentFile } from '../import/read/read-document'
 import type { ReadDocument } from '../import/read/reader'
 import { type BodySetting, bodyOf, type PlacedBlocks, toPlacedBlocks } from '../import/section-body'
@@ -25,7 +26,7 @@ import { findPictures } from './import-pictures'
 const ImportInput = z.object({
   path: z.string(),
   as: z.enum(['edition', 'source']),
-  /** Of an edition: it is to be looked through before it is imported. */
+  /** It is to be looked through before it is imported. */
   review: z.boolean().default(false),
 })
 export type ImportAs = z.output<typeof ImportInput>['as']
@@ -175,7 +176,7 @@ const readEdition = ({ bytes, document }: Read, review: boolean, progress: Progr
   }
 }
 
-const readSource = ({ bytes, document }: Read, progress: Progress): ImportOutput => {
+const readSource = ({ bytes, document }: Read, review: boolean, progress: Progress): ImportOutput => {
   const { mime, text, lines } = document
   const source = structureSource(text, lines)
   progress(0.75, 'main:job.extracting')
@@ -195,7 +196,7 @@ const readSource = ({ bytes, document }: Read, progress: Progress): ImportOutput
     noise: source.noise.map(({ text: words, reason }) => ({ text: words, reason })),
     candidates: sourceIndicators(source),
     notes: [...document.notes],
-    proposal: null,
+    proposal: review ? proposeSource(source, newId) : null,
   }
 }
 
@@ -208,7 +209,7 @@ export const runImportJob = async (input: unknown, progress: Progress): Promise<
   const read = await readDocumentFile(path, (done, step) => progress(0.05 + 0.45 * (done ?? 0), step))
   if (!read.ok) return read
   progress(0.5, 'main:job.structuring')
-  const output = as === 'edition' ? readEdition(read.value, review, progress) : readSource(read.value, progress)
+  const output = as === 'edition' ? readEdition(read.value, review, progress) : readSource(read.value, review, progress)
   progress(0.9, 'main:job.saving')
   return ok({ ...output, title: output.title || basename(path, extname(path)) })
 }

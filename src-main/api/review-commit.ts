@@ -12,7 +12,7 @@ import { shortened } from '../import/shortened'
 import type { WriteDb } from '../store/database'
 import { importEdition } from '../store/import-edition'
 import { endReview, insertReview, type NewReview, readReviewed } from '../store/review'
-import { findSourceOfBytes, importSource } from '../store/source'
+import { findSourceOfBytes, importSource, type SourceInput } from '../store/source'
 import type { Store } from '../store/store'
 import { acceptCandidates } from './accept-candidates'
 import { decidedCandidates } from './decided-candidates'
@@ -98,7 +98,8 @@ const importReviewed = (
 }
 
 const sourceBlocksOf = (proposal: Proposal) =>
-  proposal.flatMap((block) => {
+  proposal.flatMap((block): SourceInput['blocks'][number][] => {
     if (block.kind === 'noise') return []
+    if (block.kind === 'said') return [{ kind: block.as, text: block.text, speaker: block.speaker }]
     return [{ kind: block.kind === 'heading' ? 'heading' : 'paragraph', text: proposedWords(block), speaker: null }]
   })

@@ -5,7 +5,7 @@ import type { Doubt, Places, ProposedBlock } from '../../src-shared/document/pro
 import { invariant } from '../../src-shared/failure/invariant'
 import { endsSentence } from '../../src-shared/text/line-mending'
 import { type BodySetting, toPlacedBlocks } from './section-body'
-import type { FlowItem, NoiseReason, StructuredEdition, StructuredSection, TextRange } from './structured'
+import type { FlowItem, Noise, NoiseReason, StructuredEdition, StructuredSection, TextRange } from './structured'
 
 /** Signs of the file's format, which nobody has to look at. */
 const unseen: ReadonlySet<string> = new Set<NoiseReason>(['markup', 'front matter', 'hidden'])
@@ -39,17 +39,16 @@ export function proposeEdition(edition: StructuredEdition, proposing: Proposing)
     invariant(heading, 'Every section has a heading')
     return [proposeHeading(section, heading, proposing), ...proposeBody(section, edition, proposing)]
   })
-  const seen = edition.noise.filter(({ reason }) => !isUnseen(reason))
+  return withNoise(blocks, edition.noise, proposing.newId)
+}
+
+/** The blocks with what is left out between them, where it stands in the document. */
+export function withNoise(made: readonly ProposedBlock[], noise: readonly Noise[], newId: NewId): ProposedBlock[] {
+  const blocks = [...made]
+  const seen = noise.filter(({ reason }) => !isUnseen(reason))
   for (const { text, reason, ranges } of seen) {
-    const noise: ProposedBlock = {
-      kind: 'noise',
-      id: proposing.newId(),
-      places: copied(ranges),
-      doubt: null,
-      text,
-      reason,
-    }
-    blocks.splice(placeFor(blocks, ranges[0]?.[0] ?? 0), 0, noise)
+    const leftOut: ProposedBlock = { kind: 'noise', id: newId(), places: copied(ranges), doubt: null, text, reason }
+    blocks.splice(placeFor(blocks, ranges[0]?.[0] ?? 0), 0, leftOut)
   }
   return blocks
 }
@@ -103,7 +102,7 @@ export const placesOfBlocks = (from: readonly FlowItem[], edition: StructuredEdi
 export const placesOfHeading = (section: StructuredSection, text: string): Places =>
   withoutText(section).filter(([start, end]) => text.slice(start, end).trim() !== '')
 
-const copied = (ranges: readonly TextRange[]): Places => ranges.map(([start, end]) => [start, end])
+export const copied = (ranges: readonly TextRange[]): Places => ranges.map(([start, end]) => [start, end])
 
 function placesOf(item: FlowItem, edition: StructuredEdition): Places {
   switch (item.kind) {
@@ -145,7 +144,11 @@ function doubtOf(block: ProposedBlock, from: FlowItem | undefined, edition: Stru
     return study && !study.title && !study.organization ? 'nameless-case' : null
   }
   if (from?.kind !== 'paragraph' || from.item) return null
-  const words = proposedWords(block)
+  return doubtOfWords(proposedWords(block))
+}
+
+/** Why somebody should look at a paragraph of prose with these words. */
+export const doubtOfWords = (words: string): Doubt | null => {
   if (words.length < SHORT_TEXT) return 'short'
   return endsSentence(words) || /[：:]$/.test(words) ? null : 'cut-off'
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { ReviewStarted } from '../../src-shared/contract/source'
+import { ImportReport, ReviewStarted } from '../../src-shared/contract/source'
 import type { CandidateDecision } from '../../src-shared/data/candidate-decision'
 import type { ReviewId } from '../../src-shared/data/ids'
 import { Period } from '../../src-shared/data/period'
-import { changeRole, proposedRole, proposedWords } from '../../src-shared/document/proposal/edit-proposal'
+import { changeRole, proposedRole, proposedWords, setSpeaker } from '../../src-shared/document/proposal/edit-proposal'
 import { must } from '../support/session/must'
 import { begunReview } from './cases/review'
 import { inTrial } from './in-trial'
@@ -79,6 +79,82 @@ const placeOf = async (trial: Trial, reviewId: ReviewId, value: string): Promise
 
 const indicatorsNow = async (trial: Trial) =>
   must(await trial.api.indicator.list({})).map(({ name, observationCount }) => [name, observationCount])
+
+const transcript = `# 灯塔运行情况发布会
+
+发布时间：2024年1月19日
+
+记者：去年的检修情况如何？
+
+王明：2023年，海岛灯塔数量达到310座。
+
+王明：谢谢大家。
+
+记者：还有什么安排？
+
+王明：2023年，全国更换灯具1204套。
+
+责任编辑：李四
+`
+
+describe('a review of a source', () => {
+  it('shows who says what and what is left out, and imports both as they were changed, with the values', () =>
+    inTrial(async (trial) => {
+      await trial.project()
+      const reviewId = await begun(trial, 'source', transcript)
+      const { review, proposal, text } = must(await trial.api.review.open({ reviewId }))
+      expect(review).toMatchObject({ as: 'source', title: '灯塔年报' })
+      const answer = proposal.find((block) => proposedWords(block).includes('310座'))
+      expect(answer).toMatchObject({ kind: 'said', as: 'answer', speaker: '王明' })
+      expect(text.slice(...(answer?.places[0] ?? [0, 0]))).toContain('310座')
+      const thanks = proposal.find((block) => proposedWords(block).includes('谢谢'))
+      const footer = proposal.find(({ kind }) => kind === 'noise')
+      const changed = changeRole(
+        changeRole(setSpeaker(proposal, answer?.id ?? '', '王明秘书长'), thanks?.id ?? '', 'noise'),
+        footer?.id ?? '',
+        'said-byline',
+      )
+      must(await trial.api.review.save({ reviewId, title: '发布会实录', year: null, proposal: changed }))
+      const at = await placeOf(trial, reviewId, '310')
+      must(
+        await trial.api.review.decide({
+          reviewId,
+          decisions: [{ at, verdict: 'accepted', bound: 'new', corrected: { name: '海岛灯塔数' } }],
+        }),
+      )
+      const report = must(await trial.api.review.commit({ reviewId }))
+      expect(report).toMatchObject({ editionId: null, title: '发布会实录', observations: 1, sections: 0 })
+      const { source, blocks, noise } = must(await trial.api.source.open({ sourceId: report.sourceId }))
+      expect(source).toMatchObject({ title: '发布会实录', published: '2024-01-19', editionId: null })
+      expect(blocks).toContainEqual(expect.objectContaining({ kind: 'answer', speaker: '王明秘书长' }))
+      expect(blocks).toContainEqual(expect.objectContaining({ kind: 'byline', text: '责任编辑：李四' }))
+      expect(noise).toContainEqual({ text: '谢谢大家。', reason: 'left out' })
+      expect(await indicatorsNow(trial)).toEqual([['海岛灯塔数', 1]])
+
+      must(await trial.api.history.undo({}))
+      expect(must(await trial.api.source.list({}))).toEqual([])
+      expect(await indicatorsNow(trial)).toEqual([])
+      expect(must(await trial.api.review.list({}))).toMatchObject([{ id: reviewId, as: 'source' }])
+    }))
+
+  it('left as it is becomes what an import at once makes', () =>
+    inTrial(async (trial) => {
+      await trial.project()
+      const reviewId = await begun(trial, 'source', transcript)
+      const reviewed = must(await trial.api.review.commit({ reviewId }))
+      const one = must(await trial.api.source.open({ sourceId: reviewed.sourceId }))
+      must(await trial.api.history.undo({}))
+      must(await trial.api.review.discard({ reviewId }))
+      const token = await trial.tokenOf(trial.write('发布会.md', transcript))
+      const started = must(await trial.api.import.start({ token, as: 'source', year: null, title: '灯塔年报' }))
+      const { result } = await trial.runJob(started.jobId)
+      const other = must(await trial.api.source.open({ sourceId: ImportReport.parse(result).sourceId }))
+      expect(one.blocks).toEqual(other.blocks)
+      expect(one.candidates).toEqual(other.candidates)
+      const inOrder = (noise: typeof one.noise) => noise.map(({ text, reason }) => `${reason} ${text}`).toSorted()
+      expect(inOrder(one.noise)).toEqual(inOrder(other.noise))
+    }))
+})
 
 describe('the quantities of a reviewed document', () => {
   it('are recorded with the document as they were put right, in one step that takes all of it back', () =>

@@ -4,9 +4,9 @@ import { SectionFacts } from '../edition'
 import type { NewId } from '../identity'
 import { inlineWords, paragraphNode, photoNode, quoteNode } from '../make-nodes'
 import { cutInline, hasOneLine, wordsOf } from './node-words'
-import type { Places, Proposal, ProposedBlock } from './proposal'
+import { type Places, type Proposal, type ProposedBlock, SaidRole } from './proposal'
 
-/** What an editor may make of a block. */
+/** What an editor may make of a block; paragraphs of sources have roles of their own. */
 export type ProposedRole =
   | 'heading-1'
   | 'heading-2'
@@ -15,6 +15,7 @@ export type ProposedRole =
   | 'paragraph'
   | 'quote'
   | 'photo'
+  | `said-${SaidRole}`
   | 'noise'
 
 /** The reason of what an editor leaves out. */
@@ -25,12 +26,14 @@ const TITLE_LENGTH = SectionFacts.shape.title.maxLength ?? 0
 /** The words of a proposed block; a heading's kicker is before its title. */
 export const proposedWords = (block: ProposedBlock): string => {
   if (block.kind === 'heading') return [block.kicker, block.title].filter(Boolean).join(' ')
-  return block.kind === 'noise' ? block.text : wordsOf(block.node)
+  return block.kind === 'body' ? wordsOf(block.node) : block.text
 }
 
 /** The role that a block has; null for kinds that have none of these: tables, lists, case studies. */
 export function proposedRole(block: ProposedBlock): ProposedRole | null {
   if (block.kind === 'noise') return 'noise'
+  // Tables of sources, as of editions, can become nothing else.
+  if (block.kind === 'said') return block.as === 'table' ? null : `said-${block.as}`
   if (block.kind === 'heading') return headingRoles[Math.min(block.level, headingRoles.length) - 1] ?? null
   const { type } = block.node
   return type === 'paragraph' || type === 'quote' || type === 'photo' ? type : null
@@ -59,6 +62,24 @@ function withRole(block: ProposedBlock, role: ProposedRole): ProposedBlock {
   switch (role) {
     case 'noise':
       return { ...kept, kind: 'noise', text, reason: LEFT_OUT }
+    case 'said-title':
+    case 'said-byline':
+    case 'said-heading':
+    case 'said-summary':
+    case 'said-paragraph':
+    case 'said-question':
+    case 'said-answer':
+    case 'said-host':
+    case 'said-table': {
+      const as = SaidRole.parse(role.slice('said-'.length))
+      return {
+        ...kept,
+        kind: 'said',
+        as,
+        text,
+        speaker: block.kind === 'said' && hasSpeaker(as) ? block.speaker : null,
+      }
+    }
     case 'photo':
       return { ...kept, kind: 'body', node: photoNode(block.id, oneLine(text), null) }
     case 'paragraph':
@@ -80,10 +101,12 @@ const inlineIn = (block: ProposedBlock): readonly StoredNode[] | null =>
 export function canMerge(proposal: Proposal, id: string): boolean {
   const at = proposal.findIndex((block) => block.id === id)
   const [before, block] = [proposal[at - 1], proposal[at]]
-  return before !== undefined && block !== undefined && isLine(before) && isLine(block)
+  return before !== undefined && block !== undefined && canSplit(before) && canSplit(block)
 }
 
-const isLine = (block: ProposedBlock): boolean => block.kind !== 'body' || hasOneLine(block.node)
+/** Whether a block is one line of words, which can be cut. */
+export const canSplit = (block: ProposedBlock): boolean =>
+  block.kind === 'body' ? hasOneLine(block.node) : block.kind !== 'said' || block.as !== 'table'
 
 /** Puts a block behind the one before it, as one sentence goes on: that one's role stays. */
 export function mergeWithBefore(proposal: Proposal, id: string): Proposal {
@@ -101,6 +124,7 @@ function merged(before: ProposedBlock, after: ProposedBlock): ProposedBlock {
   const glue = glueBetween(proposedWords(before), proposedWords(after))
   const text = `${proposedWords(before)}${glue}${oneLine(proposedWords(after))}`
   if (before.kind === 'noise') return { ...before, places, text }
+  if (before.kind === 'said') return { ...before, places, doubt: null, text }
   if (before.kind === 'heading') {
     const title = `${before.title}${glue}${oneLine(proposedWords(after))}`
     return title.length <= TITLE_LENGTH ? { ...before, places, doubt: null, title } : before
@@ -114,7 +138,7 @@ function merged(before: ProposedBlock, after: ProposedBlock): ProposedBlock {
 export function splitAt(proposal: Proposal, id: string, offset: number, text: string, newId: NewId): Proposal {
   return proposal.flatMap((block) => {
     const words = proposedWords(block)
-    if (block.id !== id || !isLine(block) || offset <= 0 || offset >= words.length) return [block]
+    if (block.id !== id || !canSplit(block) || offset <= 0 || offset >= words.length) return [block]
     const [first, rest] = cutPlaces(block.places, text, words.slice(0, offset))
     const behind = { id: newId(), places: rest, doubt: null }
     if (block.kind === 'body') {
@@ -130,6 +154,11 @@ export function splitAt(proposal: Proposal, id: string, offset: number, text: st
       return [
         { ...block, places: first, text: head },
         { ...behind, kind: 'noise' as const, text: tail, reason: block.reason },
+      ]
+    if (block.kind === 'said')
+      return [
+        { ...block, doubt: null, places: first, text: head },
+        { ...block, ...behind, text: tail },
       ]
     // What is cut off a heading are its section's first words.
     return [
@@ -157,6 +186,17 @@ function cutPlaces(places: Places, text: string, first: string): readonly [Place
   }
   return [before, after]
 }
+
+/** Says who speaks; empty: nobody. */
+export const setSpeaker = (proposal: Proposal, id: string, speaker: string): Proposal =>
+  proposal.map((block) =>
+    block.id === id && block.kind === 'said' && (block.speaker ?? '') !== speaker
+      ? { ...block, speaker: speaker || null }
+      : block,
+  )
+
+/** Whether what has this role is said by somebody. */
+export const hasSpeaker = (as: SaidRole): boolean => as === 'question' || as === 'answer' || as === 'host'
 
 /** Moves a block one place up or down. */
 export function moveBlock(proposal: Proposal, id: string, by: -1 | 1): Proposal {

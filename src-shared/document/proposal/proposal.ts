@@ -22,13 +22,39 @@ const ProposedHeading = z.object({
   isNumbered: z.boolean(),
 })
 const ProposedBody = z.object({ ...base, kind: z.literal('body'), node: TopBlock as z.ZodType<StoredNode> })
+/** What a paragraph of a source is; questions, answers and what a host says have a speaker. */
+export const SaidRole = z.enum([
+  'title',
+  'byline',
+  'heading',
+  'summary',
+  'paragraph',
+  'question',
+  'answer',
+  'host',
+  'table',
+])
+export type SaidRole = z.output<typeof SaidRole>
+/** A paragraph of a source. */
+const ProposedSaid = z.object({
+  ...base,
+  kind: z.literal('said'),
+  as: SaidRole,
+  text: z.string(),
+  /** Who says it; null outside of speech. */
+  speaker: z.string().max(200).nullable(),
+})
 const ProposedNoise = z.object({ ...base, kind: z.literal('noise'), text: z.string(), reason: z.string() })
 
-/** A piece of a document that was read: the heading of a section, a block of its body, or what is left out with a reason. */
-export const ProposedBlock = z.discriminatedUnion('kind', [ProposedHeading, ProposedBody, ProposedNoise])
+/**
+ * A piece of a document that was read: the heading of a section, a block of its body, a paragraph of
+ * a source, or what is left out with a reason.
+ */
+export const ProposedBlock = z.discriminatedUnion('kind', [ProposedHeading, ProposedBody, ProposedSaid, ProposedNoise])
 export type ProposedBlock = z.output<typeof ProposedBlock>
 export type ProposedBody = z.output<typeof ProposedBody>
 export type ProposedHeading = z.output<typeof ProposedHeading>
+export type ProposedSaid = z.output<typeof ProposedSaid>
 
 /** What an import would make of a document, in reading order: an editor changes it before anything is imported. */
 export const Proposal = z.array(ProposedBlock)

@@ -24,7 +24,7 @@ export function sectionsOf(proposal: Proposal, documentTitle: string): ProposedS
   const sections: { heading: ProposedHeading | null; parent: string | null; nodes: StoredNode[] }[] = []
   const open: { level: number; id: string }[] = []
   for (const block of proposal) {
-    if (block.kind === 'noise') continue
+    if (block.kind === 'noise' || block.kind === 'said') continue
     if (block.kind === 'heading') {
       while ((open.at(-1)?.level ?? 0) >= block.level) open.pop()
       sections.push({ heading: block, parent: open.at(-1)?.id ?? null, nodes: [] })

@@ -59,7 +59,7 @@ const DeskFields = ({ file, onChange, onReview }: DeskFieldsProps): ReactElement
         value={file.title}
         onChange={(event) => onChange({ title: event.target.value })}
       />
-      {file.as === 'edition' ? <Button onClick={onReview}>{t('import.review')}</Button> : null}
+      <Button onClick={onReview}>{t('import.review')}</Button>
     </div>
   )
 }

@@ -38,14 +38,7 @@ export function dataCell(datum: Datum, column: DataColumn, setting: CellSetting)
     }
   if (column === 'indicator') {
     const name = bound === null ? facts.name : indicatorName(bound)
-    const shown =
-      bound === null ? (
-        <>
-          <span className="data-new">{t('reviewData.new')}</span> {name}
-        </>
-      ) : (
-        name
-      )
+    const shown = bound === null ? <span className="data-new">{t('reviewData.new')}</span> : name
     return {
       shown,
       text: name,

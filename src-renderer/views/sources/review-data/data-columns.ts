@@ -8,24 +8,24 @@ export type DataColumn = CandidateField | 'indicator'
 
 export const dataColumns: readonly DataColumn[] = [
   'name',
-  'indicator',
   'value',
   'unit',
-  'qualifier',
   'period',
+  'indicator',
   'subject',
+  'qualifier',
   'change',
 ]
 
 const widths: Readonly<Record<DataColumn, number>> = {
-  name: 190,
-  indicator: 170,
-  value: 100,
-  unit: 80,
+  name: 170,
+  value: 92,
+  unit: 74,
+  period: 104,
+  indicator: 150,
+  subject: 84,
   qualifier: 66,
-  period: 120,
-  subject: 90,
-  change: 90,
+  change: 84,
 }
 export const columnPx = (column: number): number => widths[dataColumns[column] ?? 'name']
 

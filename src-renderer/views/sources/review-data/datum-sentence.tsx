@@ -13,6 +13,12 @@ interface DatumSentenceProps {
   readonly proposal: Proposal
 }
 
+/** So much of the block is shown before and behind the sentence. */
+const AROUND = 60
+
+const lastOf = (words: string): string => (words.length > AROUND ? `…${words.slice(-AROUND)}` : words)
+const firstOf = (words: string): string => (words.length > AROUND ? `${words.slice(0, AROUND)}…` : words)
+
 /** The sentence of a quantity within the block that it stands in. */
 export const DatumSentence = ({ found, proposal }: DatumSentenceProps): ReactElement => {
   const { t } = useTranslation('views')
@@ -27,9 +33,9 @@ export const DatumSentence = ({ found, proposal }: DatumSentenceProps): ReactEle
         sentence
       ) : (
         <>
-          <span className="muted">{words.slice(0, at)}</span>
+          <span className="muted">{lastOf(words.slice(0, at))}</span>
           {sentence}
-          <span className="muted">{words.slice(at + found.quote.length)}</span>
+          <span className="muted">{firstOf(words.slice(at + found.quote.length))}</span>
         </>
       )}
     </p>

@@ -3,4 +3,4 @@ import type { ProposedBlock } from '../../../../src-shared/document/proposal/pro
 
 /** What a block is, under `views:review.role`. */
 export const kindOf = (block: ProposedBlock): string =>
-  proposedRole(block) ?? (block.kind === 'body' ? block.node.type : block.kind)
+  proposedRole(block) ?? (block.kind === 'body' ? block.node.type : block.kind === 'said' ? block.as : block.kind)

@@ -15,6 +15,13 @@ interface BlockListProps {
 const optionId = (id: string): string => `review-${id}`
 const PREVIEW_LENGTH = 140
 
+/** How deep a heading stands; null: it is none. */
+const levelOf = (block: ProposedBlock): number | null => {
+  if (block.kind === 'heading') return Math.min(block.level, 4)
+  if (block.kind !== 'said') return null
+  return block.as === 'title' ? 1 : block.as === 'heading' ? 2 : null
+}
+
 const BlockOption = memo(
   ({
     block,
@@ -27,7 +34,7 @@ const BlockOption = memo(
   }) => {
     const { t } = useTranslation('views')
     const words = proposedWords(block)
-    const level = block.kind === 'heading' ? Math.min(block.level, 4) : null
+    const level = levelOf(block)
     return (
       // biome-ignore lint/a11y/useKeyWithClickEvents: the list hears the keys
       // biome-ignore lint/a11y/useFocusableInteractive: the list names its active option
@@ -35,12 +42,13 @@ const BlockOption = memo(
         id={optionId(block.id)}
         role="option"
         aria-selected={isChosen}
-        className={`review-block review-${block.kind}${block.doubt ? ' review-doubtful' : ''}`}
+        className={`review-block review-${level === null ? block.kind : 'heading'}${block.doubt ? ' review-doubtful' : ''}`}
         data-level={level}
         onClick={() => onChoose(block.id)}
       >
         <span className="review-kind">{t(`review.role.${kindOf(block)}`)}</span>
         <span className="review-words" lang="zh-CN">
+          {block.kind === 'said' && block.speaker ? <b>{block.speaker} </b> : null}
           {words.slice(0, PREVIEW_LENGTH) || t('review.noWords')}
           {words.length > PREVIEW_LENGTH ? '…' : ''}
         </span>

@@ -56,7 +56,7 @@ const ReviewDeskView = ({ review }: { review: Review }): ReactElement => {
         dataCount={data.length}
         counts={
           shown === 'structure'
-            ? t('review.counts', {
+            ? t(`review.counts.${review.review.as}`, {
                 sections: proposal.filter(({ kind }) => kind === 'heading').length,
                 blocks: proposal.length,
                 doubts,
@@ -79,7 +79,7 @@ const ReviewDeskView = ({ review }: { review: Review }): ReactElement => {
         />
       </ReviewHead>
       {shown === 'structure' ? (
-        <StructureStep text={text} state={desk.state} step={desk.step} />
+        <StructureStep as={review.review.as} text={text} state={desk.state} step={desk.step} />
       ) : (
         <DataStep
           text={text}

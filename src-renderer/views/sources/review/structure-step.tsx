@@ -1,6 +1,7 @@
 import ConfigProvider from 'antd/es/config-provider'
 import { type ReactElement, useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ReviewSummary } from '../../../../src-shared/contract/review'
 import { Notice } from '../../../parts/notice'
 import { useNoWriting } from '../../place/no-writing'
 import { BlockList } from './block-list'
@@ -10,6 +11,7 @@ import { ReviewOriginal } from './review-original'
 import type { ReviewState, ReviewStep } from './review-state'
 
 interface StructureStepProps {
+  readonly as: ReviewSummary['as']
   readonly text: string
   readonly state: ReviewState
   readonly step: (step: ReviewStep) => void
@@ -18,7 +20,7 @@ interface StructureStepProps {
 const looks: ReadonlySet<ReviewStep['kind']> = new Set(['choose', 'walk'])
 
 /** What the document would become, block by block, beside its text. */
-export const StructureStep = ({ text, state, step }: StructureStepProps): ReactElement => {
+export const StructureStep = ({ as, text, state, step }: StructureStepProps): ReactElement => {
   const { t } = useTranslation('views')
   const { proposal, chosenId } = state
   const isReadOnly = useNoWriting() !== null
@@ -36,7 +38,7 @@ export const StructureStep = ({ text, state, step }: StructureStepProps): ReactE
             chosenId={chosenId}
             onChoose={choose}
             onKey={(event) => {
-              const asked = stepOfKey(event, proposal, chosenId)
+              const asked = stepOfKey(event, as, proposal, chosenId)
               if (asked && (!isReadOnly || looks.has(asked.kind))) step(asked)
               return asked !== null
             }}
@@ -44,7 +46,7 @@ export const StructureStep = ({ text, state, step }: StructureStepProps): ReactE
         )}
         {chosen ? (
           <ConfigProvider componentDisabled={isReadOnly}>
-            <BlockTools proposal={proposal} block={chosen} text={text} step={step} />
+            <BlockTools as={as} proposal={proposal} block={chosen} text={text} step={step} />
           </ConfigProvider>
         ) : null}
       </div>

@@ -11,10 +11,11 @@ import {
   type ProposedRole,
   proposedRole,
   proposedWords,
+  setSpeaker,
   settle,
   splitAt,
 } from '../../../../src-shared/document/proposal/edit-proposal'
-import { Proposal, type ProposedBlock } from '../../../../src-shared/document/proposal/proposal'
+import { Proposal, type ProposedBlock, type SaidRole } from '../../../../src-shared/document/proposal/proposal'
 import { sectionsOf } from '../../../../src-shared/document/proposal/proposed-sections'
 import { StoredDocument } from '../../../../src-shared/document/schema'
 
@@ -133,31 +134,80 @@ const roles: ProposedRole[] = [
   'photo',
   'noise',
 ]
-const step = fc.record({
-  what: fc.constantFrom('role', 'merge', 'split', 'move'),
-  at: fc.nat(20),
-  role: fc.constantFrom(...roles),
-  by: fc.nat(12),
+const saidRoles: ProposedRole[] = ['said-title', 'said-paragraph', 'said-question', 'said-answer', 'noise']
+const steps = (of: readonly ProposedRole[]) =>
+  fc.array(
+    fc.record({
+      what: fc.constantFrom('role', 'merge', 'split', 'move'),
+      at: fc.nat(20),
+      role: fc.constantFrom(...of),
+      by: fc.nat(12),
+    }),
+    { maxLength: 25 },
+  )
+
+const said = (id: string, as: SaidRole, words: string, places: [number, number][]): ProposedBlock => ({
+  kind: 'said',
+  id,
+  places,
+  doubt: null,
+  as,
+  text: words,
+  speaker: as === 'answer' ? '王明' : null,
+})
+const source: Proposal = [
+  said(H, 'title', '灯塔', [[0, 2]]),
+  said(A, 'answer', '海岛的灯塔照亮', [[3, 10]]),
+  said(B, 'answer', '夜里的航道。', [[11, 17]]),
+  { kind: 'noise', id: N, places: [[18, 22]], doubt: null, text: '第12页', reason: 'page number' },
+]
+
+describe('a source under review', () => {
+  it('keeps who speaks through merging, splitting and another role of speech', () => {
+    const merged = mergeWithBefore(setSpeaker(source, A, '王明秘书长'), B)
+    expect(merged[1]).toMatchObject({ as: 'answer', text: '海岛的灯塔照亮夜里的航道。', speaker: '王明秘书长' })
+    const cut = splitAt(merged, A, 7, text, newId)
+    expect(cut.map((block) => block.kind === 'said' && block.speaker)).toEqual([
+      null,
+      '王明秘书长',
+      '王明秘书长',
+      false,
+    ])
+    expect(changeRole(source, A, 'said-host')[1]).toMatchObject({ as: 'host', speaker: '王明' })
+    expect(changeRole(source, A, 'said-paragraph')[1]).toMatchObject({ as: 'paragraph', speaker: null })
+    expect(changeRole(source, N, 'said-byline')[3]).toMatchObject({ kind: 'said', as: 'byline', text: '第12页' })
+  })
+
+  it('has tables that stay tables, and makes no sections', () => {
+    const table = said(T, 'table', '年份\t数量\n2021\t12', [])
+    expect(proposedRole(table)).toBeNull()
+    expect(canMerge([...source, table], T)).toBe(false)
+    expect(splitAt([table], T, 3, text, newId)).toEqual([table])
+    expect(sectionsOf(source, '灯塔')).toEqual([])
+  })
 })
 
-it('keeps every character and every place, whatever an editor does', () => {
+it.each([
+  ['an edition', proposal, roles],
+  ['a source', source, saidRoles],
+])('keeps every character and every place of %s, whatever an editor does', (_name, begun, offered) => {
   const ink = (one: Proposal) => [...texts(one).join('').replace(/\s/g, '')].sort().join('')
   const covered = (one: Proposal) =>
     one
       .flatMap(({ places }) => places)
       .reduce((sum, [start, end]) => sum + text.slice(start, end).replace(/\s/g, '').length, 0)
   fc.assert(
-    fc.property(fc.array(step, { maxLength: 25 }), (steps) => {
-      let now = proposal
-      for (const { what, at, role, by } of steps) {
+    fc.property(steps(offered), (taken) => {
+      let now = begun
+      for (const { what, at, role, by } of taken) {
         const id = now[at % now.length]?.id ?? ''
         if (what === 'role') now = changeRole(now, id, role)
         else if (what === 'merge') now = mergeWithBefore(now, id)
         else if (what === 'split') now = splitAt(now, id, by, text, newId)
         else now = moveBlock(now, id, by % 2 === 0 ? 1 : -1)
       }
-      expect(ink(now)).toBe(ink(proposal))
-      expect(covered(now)).toBe(covered(proposal))
+      expect(ink(now)).toBe(ink(begun))
+      expect(covered(now)).toBe(covered(begun))
       expect(new Set(now.map(({ id }) => id)).size).toBe(now.length)
       expect(Proposal.parse(JSON.parse(JSON.stringify(now)))).toHaveLength(now.length)
     }),
