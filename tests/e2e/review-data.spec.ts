@@ -114,3 +114,62 @@ test('extracted values are accepted, put right, bound and rejected by keys, and 
   await expect(page.getByRole('region', { name: '待审阅' })).toBeVisible()
   expect(await app.call('indicator.list', {})).toMatchObject({ value: [{ id: lighthouses, observationCount: 1 }] })
 })
+
+const transcript = `# 灯塔运行情况发布会
+
+发布时间：2024年1月19日
+
+记者：去年的检修情况如何？
+
+王明：2023年，海岛灯塔数量达到310座。
+
+记者：还有什么安排？
+
+王明：2023年，全国更换灯具1204套。
+
+责任编辑：李四
+`
+
+test('a source is looked through by who speaks, and its sure values come in with it', async ({ app }) => {
+  test.setTimeout(120_000)
+  const { page } = app
+  await startReview(app, '资料', transcript)
+  const blocks = page.getByRole('listbox', { name: '拟导入的内容' })
+  const chosen = blocks.locator('[aria-selected="true"]')
+  await blocks.getByRole('option', { name: /310座/ }).click()
+  await expect(chosen).toContainText('回答王明')
+  const speaker = page.getByRole('textbox', { name: '发言人' })
+  await speaker.fill('王明秘书长')
+  await speaker.press('Enter')
+  await expect(chosen).toContainText('回答王明秘书长')
+  await blocks.getByRole('option', { name: /李四/ }).click()
+  await expect(chosen).toContainText('不导入')
+  await blocks.focus()
+  await page.keyboard.press('b')
+  await expect(chosen).toContainText('来源与日期')
+  expect(await findBarriers(page)).toEqual([])
+
+  await showData(page)
+  const sheet = page.getByRole('grid', { name: '提取的数据' })
+  await expect(sheet.getByRole('row')).toHaveCount(3)
+  await sheet.getByRole('gridcell').first().click()
+  await page.keyboard.press('Shift+ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: /^已采用/ })).toContainText('2')
+  await page.getByRole('grid', { name: '提取的数据' }).getByRole('gridcell').first().click()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByRole('button', { name: /^已采用/ })).toContainText('0')
+  await page.keyboard.press('Control+Shift+z')
+  await expect(page.getByRole('button', { name: /^已采用/ })).toContainText('2')
+  await page.getByRole('button', { name: '在结构中查看' }).click()
+  await expect(chosen).toContainText('310座')
+
+  await page.getByRole('button', { name: '导入为资料' }).click()
+  await expect(page.getByRole('status').filter({ hasText: '2 个值已录入' })).toBeVisible()
+  expect(await app.call('indicator.list', {})).toMatchObject({
+    value: [{ observationCount: 1 }, { observationCount: 1 }],
+  })
+  await undoProject(page)
+  expect(await app.call('indicator.list', {})).toMatchObject({ value: [] })
+  expect(await app.call('source.list', {})).toMatchObject({ value: [] })
+})
