@@ -18,7 +18,8 @@ export const usePassageJump = (): void => {
   const passage = usePlace((place) => place.passage)
   const passageShown = usePlace((place) => place.passageShown)
   useEffect(() => {
-    if (passage === null) return
+    // A place in an original is shown by whoever shows the original.
+    if (passage === null || passage.at) return
     const show = () => {
       if (!showInText(passage) && !showInField(passage)) return false
       passageShown()

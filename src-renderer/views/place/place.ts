@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { create } from 'zustand'
-import { EditionId, type ReviewId, SectionId } from '../../../src-shared/data/ids'
+import { EditionId, type ReviewId, SectionId, type SourceId } from '../../../src-shared/data/ids'
+import type { Places } from '../../../src-shared/document/proposal/proposal'
 import { readMemory, writeMemory } from '../../parts/memory'
 
 export const viewNames = ['draft', 'data', 'prior', 'sources', 'cases', 'publish', 'bin'] as const
@@ -16,10 +17,19 @@ const Place = z.object({
 })
 type Place = z.output<typeof Place>
 
-/** Words that a search found in a text, to be brought into sight wherever that text is shown. */
+/** Where in the text of a source's original something stands. */
+export interface OriginalPlaces {
+  readonly sourceId: SourceId
+  readonly places: Places
+  /** What is meant within it, such as a number. */
+  readonly focus: Places
+}
+
+/** Words that a search found in a text, to be brought into sight wherever that text is shown; or a place in an original. */
 export interface Passage {
   readonly text: string
   readonly words: readonly string[]
+  readonly at?: OriginalPlaces
 }
 
 interface PlaceStore extends Place {

@@ -8,6 +8,8 @@ import { Notice } from '../../parts/notice'
 import { AsKnownNote } from '../day/as-known-note'
 import { Answer } from '../failure/answer'
 import { usePlace } from '../place/place'
+import { BlockOrigin } from '../sources/original/block-origin'
+import { ReaderOrigin } from './reader-origin'
 import { SectionOrigin } from './section-origin'
 import { useResolvedSection } from './use-resolved-section'
 
@@ -29,6 +31,7 @@ export const SectionReader = (props: {
       <header className="reader-bar">
         <span className="ellipsis">{t('prior.reading', { year: edition.year, title: edition.title })}</span>
         <SectionOrigin section={section} editions={editions} />
+        <BlockOrigin blockIds={[section.id]} />
         <button type="button" className="link-button" onClick={() => openSection(edition.id, section.id)}>
           {t('prior.openInEditor')}
         </button>
@@ -47,7 +50,9 @@ export const SectionReader = (props: {
               blocks.length === 0 ? (
                 <Notice title={t('prior.noText')} />
               ) : (
-                renderBlocks(blocks, { Chart: ChartPicture, assetUrl, words: printedWords(edition.language) }, 2)
+                <ReaderOrigin>
+                  {renderBlocks(blocks, { Chart: ChartPicture, assetUrl, words: printedWords(edition.language) }, 2)}
+                </ReaderOrigin>
               )
             }
           </Answer>

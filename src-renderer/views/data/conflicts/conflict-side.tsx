@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { ConflictSide } from '../../../../src-shared/contract/conflict'
 import { formatPeriod } from '../../../../src-shared/data/format-period'
 import { WriteButton } from '../../place/write-button'
+import { OriginalButton } from '../../sources/original/original-button'
 import { documentWords } from '../statements/document-words'
 import { MarkedQuote } from '../statements/marked-quote'
 import { useShowPassage } from '../statements/use-show-passage'
@@ -38,10 +39,13 @@ export const ConflictSideView = ({ side, isBusy, onKeep, onMisprint }: ConflictS
       <p className="conflict-document">
         <span className="muted">{name}</span>
         {document.sourceId === null || quote === '' ? null : (
-          <Button size="small" type="link" onClick={() => void showPassage(document, quote)}>
+          <Button size="small" type="link" onClick={() => void showPassage(document, quote, side.value)}>
             {t('statements.show')}
           </Button>
         )}
+        {document.sourceId !== null && document.editionId !== null && quote !== '' ? (
+          <OriginalButton sourceId={document.sourceId} quote={quote} value={side.value} />
+        ) : null}
       </p>
       <p className="conflict-choices">
         <WriteButton size="small" type="primary" ghost disabled={isBusy} onClick={onKeep}>

@@ -2,13 +2,13 @@ import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Observation } from '../../../../src-shared/data/observation'
 import { useCall } from '../../../api/use-call'
-import { usePlace } from '../../place/place'
+import { useShowQuote } from '../../sources/original/use-show-original'
 
-/** Who says so: the imported document, which a click opens, or the words that were given; the quoted sentence as a title. */
+/** Who says so: the imported document, whose original a click opens at the sentence, or the words that were given. */
 export const SourceCell = ({ observation }: { observation: Observation }): ReactElement => {
   const { t } = useTranslation('views')
   const sources = useCall('source', 'list', {})
-  const showSource = usePlace((place) => place.showSource)
+  const showQuote = useShowQuote()
   const source = sources.data?.find((one) => one.id === observation.sourceId)
   if (!source)
     return (
@@ -21,7 +21,7 @@ export const SourceCell = ({ observation }: { observation: Observation }): React
       type="button"
       className="link-button ellipsis"
       title={observation.quote}
-      onClick={() => showSource(source.id)}
+      onClick={() => void showQuote({ sourceId: source.id, quote: observation.quote, value: observation.value })}
     >
       {source.title || source.fileName}
     </button>

@@ -5,6 +5,7 @@ import type { Said } from '../../../../src-shared/contract/statement'
 import { formatPeriod, type Nature } from '../../../../src-shared/data/format-period'
 import { DecimalText } from '../../../../src-shared/data/observation'
 import { usePlace } from '../../place/place'
+import { OriginalButton } from '../../sources/original/original-button'
 import { faceOf } from '../values/cell-face'
 import { documentWords } from './document-words'
 import { MarkedQuote } from './marked-quote'
@@ -36,7 +37,7 @@ export const SaidLine = ({ said, nature }: { said: Said; nature: Nature }): Reac
   const show = () =>
     shownAt && document.editionId
       ? openSection(document.editionId, shownAt.sectionId, shownAt.blockId)
-      : void showPassage(document, quote)
+      : void showPassage(document, quote, said.value)
   return (
     <article className="said-line">
       <header>
@@ -55,6 +56,9 @@ export const SaidLine = ({ said, nature }: { said: Said; nature: Nature }): Reac
           <Button size="small" type="link" onClick={show}>
             {t('statements.show')}
           </Button>
+        ) : null}
+        {document.sourceId !== null && document.editionId !== null ? (
+          <OriginalButton sourceId={document.sourceId} quote={quote} value={said.value} />
         ) : null}
       </footer>
     </article>

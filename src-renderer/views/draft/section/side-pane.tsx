@@ -3,11 +3,24 @@ import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OutlineSection } from '../../../../src-shared/document/edition'
 import { InspectorPanel } from '../../../editor/inspector-panel'
+import { useCaretBlocks } from '../../../editor/use-caret-blocks'
+import { BlockOrigin } from '../../sources/original/block-origin'
 import { SectionFactsPanel } from './section-facts-panel'
 
 interface SidePaneProps {
   readonly section: OutlineSection
   readonly isReadOnly: boolean
+}
+
+/** What is set about the selected block, and where it was imported from. */
+const BlockTab = (): ReactElement => {
+  const blockIds = useCaretBlocks()
+  return (
+    <>
+      <InspectorPanel />
+      <BlockOrigin blockIds={blockIds} />
+    </>
+  )
 }
 
 /** What can be set about the selected block, and about the section as a whole. */
@@ -18,7 +31,7 @@ export const SidePane = ({ section, isReadOnly }: SidePaneProps): ReactElement =
       <Tabs
         size="small"
         items={[
-          { key: 'block', label: t('section.blockTab'), children: <InspectorPanel /> },
+          { key: 'block', label: t('section.blockTab'), children: <BlockTab /> },
           {
             key: 'section',
             label: t('section.sectionTab'),

@@ -7,9 +7,10 @@ import type { SourceId } from '../../../../src-shared/data/ids'
 import { useCall } from '../../../api/use-call'
 import { IconButton } from '../../../parts/icon-button'
 import { Answer } from '../../failure/answer'
-import { usePlace } from '../../place/place'
+import { type OriginalPlaces, usePlace } from '../../place/place'
 import { ImportedReport } from '../import/imported-report'
 import { rememberReport, useLastReport } from '../import/last-report'
+import { SourceOriginal } from '../original/source-original'
 import { AcceptDialog } from './accept-dialog'
 import { CandidateTable } from './candidate-table'
 import { SourceText } from './source-text'
@@ -21,10 +22,16 @@ export const SourceReader = ({ sourceId }: { sourceId: SourceId }): ReactElement
   const [accepting, setAccepting] = useState<Candidate | null>(null)
   const report = useLastReport((last) => last.report)
   const [tab, setTab] = useState('candidates')
+  const [at, setAt] = useState<OriginalPlaces | null>(null)
   const passage = usePlace((place) => place.passage)
+  const passageShown = usePlace((place) => place.passageShown)
   useEffect(() => {
-    if (passage) setTab('text')
-  }, [passage])
+    if (passage?.at?.sourceId === sourceId) {
+      setAt(passage.at)
+      setTab('original')
+      passageShown()
+    } else if (passage) setTab('text')
+  }, [passage, sourceId, passageShown])
   return (
     <Answer query={opened} lines={12}>
       {({ source, blocks, noise, candidates }) => (
@@ -58,6 +65,11 @@ export const SourceReader = ({ sourceId }: { sourceId: SourceId }): ReactElement
                 key: 'text',
                 label: t('sources.text', { count: blocks.length }),
                 children: <SourceText blocks={blocks} noise={noise} />,
+              },
+              {
+                key: 'original',
+                label: t('original.label'),
+                children: <SourceOriginal sourceId={sourceId} at={at} />,
               },
             ]}
           />
