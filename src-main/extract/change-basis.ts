@@ -1,7 +1,7 @@
 import { flows } from './name-words'
 
 const verb =
-  '增长|增加|多增|少增|加快|放缓|收窄|回升|反弹|增幅|增速|提高|提升|上升|升高|下降|降低|减少|回落|下滑|缩短|缩小|缩减|压缩|扩大|降幅|涨幅|上涨|下跌|攀升|压降|增值|翻|增|降|涨|高出|(?<!最)(?:高|低|快|慢)|超出|多出|减'
+  '(?<!自然)增长|增加|多增|少增|加快|放缓|收窄|回升|反弹|增幅|增速|提高|提升|上升|升高|下降|降低|减少|回落|下滑|缩短|缩小|缩减|压缩|扩大|降幅|涨幅|上涨|下跌|攀升|压降|增值|升值|贬值|翻|增|降|涨|高出|(?<!最)(?:高|低|快|慢)|超出|多出|减'
 const moment = '(?:同期|同口径|年?末|年?底|年?初|全年)?(?:相比)?'
 const basis = new RegExp(
   [
@@ -23,7 +23,7 @@ const basis = new RegExp(
 const tail = String.raw`(?:率|幅度?|速度?)?(?:分别)?(?:了|为|约|近|超过?|达到?|至少|逾|大于|高达|平均|累计|接近|将近|只有|仅)*\s*$`
 const changing = new RegExp(`(?:${verb})${tail}`)
 const reaching = /(?:到|至|为|达到?|成)(?:了|约|近|超过?|接近|逾)*\s*$/
-const rateWords = /(?:同比|年均|增速|增幅|降幅|增长率|复合增长率)[^，,]{0,6}$/
+const rateWords = /(?:同比|年均|增速|增幅|降幅|(?<!自然)增长率|复合增长率)[^，,]{0,6}$/
 /** A rate may stand behind its number: 近60%的增长, 2%左右的年均增速. */
 const rateBehind =
   /^的?(?:(?:年均|平均|同比|高|较快|速)的?)?(?:速度)?(?:增长|增速|增幅|降幅|增长率|速度增长|涨幅)(?!的|点|极|贡献)/
@@ -35,6 +35,8 @@ export interface Change {
   readonly wordsStart: number
   /** No change but a total added up from its beginning. */
   readonly isTotal?: boolean
+  /** An earlier sentence stated the basis. */
+  readonly isTakenOver?: boolean
 }
 
 export interface ChangePlace {
@@ -46,6 +48,8 @@ export interface ChangePlace {
   readonly unit: string
   /** The basis that an earlier clause of the sentence stated. */
   readonly inherited: string | null
+  /** The basis that an earlier sentence of the paragraph stated. */
+  readonly earlier: string | null
 }
 
 /** What a number is a change against, null where it is a level. */
@@ -65,7 +69,10 @@ export function findChange(place: ChangePlace): Change | null {
   if (/(?:贡献|普及|覆盖|占比|利用)率?[^增降]{0,6}$/.test(words) && !match) return null
   const stated = [...words.matchAll(basis)].at(-1)
   const wordsStart = clause + Math.min(stated?.index ?? words.length, match?.index ?? words.length)
-  return { basis: basisOf(stated?.[0], place), wordsStart }
+  const known = basisOf(stated?.[0], place)
+  return known === '未注明' && place.earlier !== null && isRatio
+    ? { basis: place.earlier, wordsStart, isTakenOver: true }
+    : { basis: known, wordsStart }
 }
 
 function basisOf(stated: string | undefined, { before, clause, behind, inherited }: ChangePlace): string {
@@ -81,7 +88,7 @@ function basisOf(stated: string | undefined, { before, clause, behind, inherited
 function findComparison(words: string, unit: string): { readonly basis: string; readonly at: number } | null {
   if (!/(?:百分点|%)$/.test(unit)) return null
   const contrast =
-    /(?:高于|低于|高出|超过|快于|慢于|好于)([^，,、]{1,18}?)$|[比较]([^，,、年]{2,18}?)(?:高|低|快|慢)(?:了|出)?$/.exec(
+    /(?:高于|低于|高出|超过|快于|慢于|好于)([^，,、]{1,18}?)$|[比较]([^，,、年]{2,18}?)(?<![提升降])(?:高|低|快|慢)(?:了|出)?$/.exec(
       words,
     )
   const other = contrast?.[1] ?? contrast?.[2]

@@ -41,6 +41,11 @@ const forms: readonly Form[] = [
     },
   },
   {
+    // 近九成为中小企业: behind a hedge 成 isn't the start of 成为
+    pattern: new RegExp(`(?<=[近超约逾]|超过|其中)(${digit})成(?=为)`, 'g'),
+    read: ([, tenths = '']) => ({ value: String(parseChineseNumeral(tenths)), unit: '成' }),
+  },
+  {
     // 百分之三点五
     pattern: new RegExp(`百分之(${numeral}(?:点[零〇一二三四五六七八九]+)?)(?:点(?=[，。；]))?`, 'g'),
     read: ([, part = '']) => {

@@ -15,6 +15,8 @@ export interface Evidence {
   readonly isSubjectGiven: boolean
   /** A change whose basis the sentence doesn't name. */
   readonly isVagueChange: boolean
+  /** An earlier sentence named it. */
+  readonly isBasisTakenOver: boolean
 }
 
 const byFrame: Readonly<Record<Frame, number>> = {
@@ -35,6 +37,7 @@ const doubts: readonly { readonly by: number; readonly holds: (evidence: Evidenc
   { by: 0.1, holds: ({ isSubjectGiven }) => isSubjectGiven },
   { by: 0.05, holds: ({ isListed }) => isListed },
   { by: 0.15, holds: ({ isVagueChange }) => isVagueChange },
+  { by: 0.08, holds: ({ isBasisTakenOver }) => isBasisTakenOver },
   { by: 0.2, holds: ({ isChinese, unit }) => isChinese && unit !== '成' },
   { by: 0.15, holds: ({ name }) => name.length < 4 },
   { by: 0.15, holds: ({ name }) => name.length > 24 },

@@ -8,6 +8,8 @@ export interface ExtractOptions {
   readonly published?: string | null
   /** The year that the document is about. */
   readonly dataYear?: string | null
+  /** The period that the document's title names: what it speaks of where it says nothing else. */
+  readonly titlePeriod?: string | null
 }
 
 /** What earlier sentences said that later ones rely on. */
@@ -20,6 +22,8 @@ interface Memory {
   year: string | null
   entity: string
   name: string
+  basis: string | null
+  said: string
 }
 
 /**
@@ -27,12 +31,23 @@ interface Memory {
  * dates, names with digits, and counts of headings.
  */
 export function extractIndicators(passages: readonly Passage[], options: ExtractOptions = {}): ExtractedIndicator[] {
-  const memory: Memory = { topic: null, part: null, period: null, reached: null, year: null, entity: '', name: '' }
+  const memory: Memory = {
+    topic: null,
+    part: null,
+    period: null,
+    reached: null,
+    year: null,
+    entity: '',
+    name: '',
+    basis: null,
+    said: '',
+  }
   return passages.flatMap((passage) => {
     if (passage.part !== memory.part) Object.assign(memory, { part: passage.part, year: null })
     if (passage.topic !== memory.topic)
       Object.assign(memory, { topic: passage.topic, period: null, reached: null, entity: '', name: '' })
-    memory.period = memory.reached
+    Object.assign(memory, { basis: null, said: '' })
+    memory.period = memory.reached ?? options.titlePeriod ?? null
     return readPassage(passage, memory, options)
   })
 }
@@ -52,12 +67,16 @@ function readPassage(passage: Passage, memory: Memory, options: ExtractOptions):
         entity: memory.entity,
         name: memory.name,
         subject: passage.subject ?? null,
+        basis: memory.basis,
+        said: memory.said,
       })
       memory.period = reading.latestPeriod ?? memory.period
       if (!isTarget(memory.period, options)) memory.reached = memory.period
       memory.year = memory.reached?.slice(0, 4) ?? memory.year
       memory.entity = reading.entity || memory.entity
       memory.name = reading.name || memory.name
+      memory.basis = reading.basis ?? memory.basis
+      memory.said = sentence.text
       const start = passage.originAt(sentence.start)
       const end = passage.originAt(sentence.start + sentence.text.length - 1) + 1
       return reading.statements.map(

@@ -42,6 +42,8 @@ export function findPeriods(sentence: string, context: PeriodContext): StatedPer
 function isComparedWith(sentence: string, start: number, end: number): boolean {
   const before = sentence.slice(Math.max(0, start - 4), start)
   if (/(?:比|较|于)\s*$/.test(before)) return true
+  if (/(?:是|为|相当于)\s*$/.test(before) && /^\s*的?\s*(?:近|约|超过?)?\s*[\d.]+\s*倍/.test(sentence.slice(end)))
+    return true
   return /(?:与|和|同|跟)\s*$/.test(before) && /^.{0,4}(?:相比|比较)/.test(sentence.slice(end))
 }
 

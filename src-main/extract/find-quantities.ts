@@ -16,22 +16,38 @@ type Span = readonly [start: number, end: number]
 function readArabic(sentence: string, dates: readonly Span[]): Quantity[] {
   const quantities: Quantity[] = []
   for (const match of sentence.matchAll(new RegExp(arabicNumber, 'g'))) {
-    const start = match.index
-    const end = start + match[0].length
+    const sign = negativeSign.exec(sentence.slice(0, match.index))?.[1] ?? ''
+    const start = match.index - sign.length
+    const end = match.index + match[0].length
     if (dates.some(([from, to]) => start < to && end > from)) continue
     if (/[A-Za-z\d.\-–/+]$|第\s*$|[“‘《]\s*$/.test(sentence.slice(0, start)) && !isSigned(sentence, start)) continue
     const rest = sentence.slice(end)
-    if (/^\s*[A-Za-z](?!B|W|m)/.test(rest) || /^\s*[号版批型届强](?!名)/.test(rest) || /^\+/.test(rest)) continue
+    if (
+      exchanged.test(rest) ||
+      /^\s*[A-Za-z](?!B|W|m)/.test(rest) ||
+      /^\s*[号版批型届强](?!名)/.test(rest) ||
+      /^\+/.test(rest)
+    )
+      continue
     const quantity = isAssumption(sentence, start, end)
       ? null
-      : readUnit(sentence, start, end, match[0].replace(/[,，]/g, ''))
+      : readUnit(sentence, start, end, (sign && '-') + match[0].replace(/[,，]/g, ''))
     if (quantity) quantities.push(quantity)
   }
   return quantities
 }
 
+/** A minus sign where a value is awaited; between two numbers it is a dash. */
+const negativeSign = /(?:为|达|是|由|从|[到至，,、（(：])\s*([-－−])$/
+
 // A plus-minus or a list's dash isn't part of a name.
-const isSigned = (sentence: string, start: number): boolean => /[±~～]\s*$/.test(sentence.slice(0, start))
+const isSigned = (sentence: string, start: number): boolean =>
+  /[±~～]\s*$|(?<![A-Za-z\d.–/+-])\d+(?:\.\d+)?\s*[%％]?\s*[-–]\s*$/.test(
+    sentence.slice(Math.max(0, start - 24), start),
+  )
+
+/** 1美元兑7.05元: the one that an exchange rate is given for. */
+const exchanged = /^\s*(?:美元|欧元|英镑|日元|港元|元人民币|元)[兑合]/
 
 /** "按3亿千瓦时计算" repeats a quantity to reckon with it. */
 const isAssumption = (sentence: string, start: number, end: number): boolean =>
@@ -80,7 +96,8 @@ function shareUnits(sentence: string, quantities: readonly Quantity[]): Quantity
     const between = sentence.slice(quantity.end, next.start)
     if (!/^\s*(?:、|和|及|与|至|到|[-~～—–]+)\s*$/.test(between)) continue
     const isScaleOnly = /^[百千万亿]+$/.test(quantity.unit)
-    if (quantity.unit === '') shared[index] = { ...quantity, unit: next.unit }
+    const isCutShort = quantity.unit === '个' && next.unit === '个百分点'
+    if (quantity.unit === '' || isCutShort) shared[index] = { ...quantity, unit: next.unit }
     else if (isScaleOnly && !/^[百千万亿]+$/.test(next.unit)) {
       shared[index] = { ...quantity, unit: quantity.unit + next.unit.replace(/^[百千万亿]+/, '') }
     }

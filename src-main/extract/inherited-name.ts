@@ -11,6 +11,8 @@ export interface Before {
   readonly entity: string
   /** What the sentence before was about. */
   readonly topic: string
+  /** That sentence. */
+  readonly said: string
 }
 
 const measureAtEnd = new RegExp(`(?:的)?${measures}$|数量?$`)
@@ -26,8 +28,10 @@ export function entityOf(name: string): string {
   if (contributor) return contributor
   const entity = name
     .replace(/占(?!比|有|用|据|地).*$/, '')
+    .replace(/(?<=.{2})每[百千万]*[元人户家件].*$/, '')
     .replace(/^.*的(?=.{2,}数$)/, '')
     .replace(measureAtEnd, '')
+    .replace(/产销$/, '')
     .replace(/平均$|的$/, '')
   return entity.length >= 2 && !/[、，]/.test(entity) ? entity : ''
 }
@@ -73,10 +77,14 @@ function joined(owner: string, measure: string): string {
   return owner + measure
 }
 
+/** Measures of the whole economy, whoever was named before. */
+const standsAlone = /^(?:总?发电量|全社会用电量|货运量|客运量|客流量|吞吐量|(?:货物)?进出口总?额|税收收入|财政收入)$/
+
 /** 营业收入, 占比: measures that need the owner named before. */
 export function withOwner(named: Named, around: Surroundings, entity: string): QuantityName {
   const plain = { ...named, inherited: null }
-  if (entity === '' || named.name.startsWith(entity)) return plain
+  if (entity === '' || named.name.startsWith(entity) || standsAlone.test(named.name)) return plain
+  if (/^与.+之比$/.test(named.name)) return { ...named, name: entity + named.name, inherited: 'elsewhere' }
   if (/^(?:占(?!比|有|用|据|地)|对.{2,16}(?:贡献|拉动))/.test(named.name))
     return { ...named, name: joined(entity, named.name), inherited: 'elsewhere' }
   if (owned.test(named.name)) return { ...named, name: joined(entity, named.name), inherited: 'elsewhere' }

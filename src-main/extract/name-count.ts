@@ -12,9 +12,11 @@ interface CountPlace {
 
 /** 2万人的需求 counts people, 2万名职工 the employees. */
 const countOf = (thing: string, unit: string): string =>
-  /^[百千万亿]*人次?$/.test(unit) && !/[人员者工生师民众童才女]$|数$|人次$/.test(thing)
-    ? unit.replace(/^[百千万亿]+/, '').replace(/人$/, '人数')
-    : '数'
+  thing.endsWith('人口')
+    ? ''
+    : /^[百千万亿]*人次?$/.test(unit) && !/[人员者工生师民众童才女]$|数$|人次$/.test(thing)
+      ? unit.replace(/^[百千万亿]+/, '').replace(/人$/, '人数')
+      : '数'
 
 /** 73家企业入围…: the thing counted, and what it does where the sentence goes on. */
 export function nameCounted(words: string, rest: string, { lead, isListed, unit }: CountPlace): Named | null {

@@ -60,6 +60,7 @@ function nameMeasured(words: string, rest: string, isModifier: boolean): Named {
 }
 
 function nameMeasure(words: string): Named {
+  if (words.endsWith('之比')) return asNamed(`与${words}`, 'measure')
   const name = withoutMaker(words.replace(/^(?:以|按)[^，]{2,10}(?:计算|测算)$/, ''))
   return asNamed(name, isMeasure(name) ? 'measure' : 'thing')
 }

@@ -2,9 +2,10 @@ import { type Before, entityOf, inheritedName, ownerIn, pullName, withOwner } fr
 import { isFlow } from './name-count'
 import { nameByWords } from './name-frames'
 import { spreadLists, withEach } from './name-lists'
+import { measures } from './name-words'
 import type { QuantityName, SentencePart } from './sentence-part'
 import { toStandardWording } from './standard-wording'
-import { trimLead } from './trim-lead'
+import { isMeasure, trimLead } from './trim-lead'
 
 /** The whole that a share is taken of: “小巨人”企业中超六成. */
 const wholeOf = ({ around }: SentencePart): string =>
@@ -14,7 +15,7 @@ const wholeOf = ({ around }: SentencePart): string =>
 export function nameQuantities(
   text: string,
   parts: readonly SentencePart[],
-  given: { readonly entity: string; readonly name: string },
+  given: { readonly entity: string; readonly name: string; readonly said: string },
 ): { readonly names: QuantityName[][]; readonly entity: string } {
   const names: QuantityName[] = []
   let entity = /^(?:[“”\s]|其中)*其中/.test(text) ? given.entity : ''
@@ -23,6 +24,7 @@ export function nameQuantities(
       last: lastOf(parts, names, part),
       entity: entity || ownerIn(part.around.clauseBefore),
       topic: given.name,
+      said: given.said,
     })
     names[index] = index === 0 ? named : sharedRelation(text, parts[index - 1], part, names[index - 1], named)
     if (!named.relation && !named.inherited)
@@ -74,6 +76,8 @@ function nameOne(text: string, { quantity, around, change }: SentencePart, befor
   const lead = isChange ? text.slice(around.start, Math.max(change.wordsStart, around.start)) : around.lead
   const { last, entity } = before
   if (change?.basis === '拉动') return pullName(text.slice(change.wordsStart, quantity.start), entity)
+  if (/倍$/.test(quantity.unit) && isMultipleOf.test(around.lead) && last)
+    return { ...last, inherited: last.inherited ?? 'before' }
   const named = nameByWords({ ...around, lead }, quantity.unit, isChange, entity)
   if (named.frame === 'none' && /连续\s*$/.test(around.lead) && last) {
     return {
@@ -83,5 +87,22 @@ function nameOne(text: string, { quantity, around, change }: SentencePart, befor
     }
   }
   if (named.frame === 'none') return inheritedName(around, before)
-  return withOwner(named, around, entity)
+  return withMeasure(withOwner(named, around, entity), quantity.unit, before)
+}
+
+/** 是2012年的3.1倍, 相当于全国平均水平的2倍: what the number before was about. */
+const isMultipleOf = /^[，,\s]*(?:已?是|为|约为|相当于|达到?了?)[^，]*的\s*(?:近|约|超过?)?\s*$/
+
+const bareOwner = /(?:企业|业|产业|行业|类|门类|地区|部门|单位|领域|产品|装备)$/
+const measureAtEnd = new RegExp(`${measures}$`)
+
+/** 股份制企业增长5%: the measure that the statement before gave stands for this owner's too. */
+function withMeasure(named: QuantityName, unit: string, { last, topic, said }: Before): QuantityName {
+  // 产品产量同比增长。钢材5万吨: what follows are the products' outputs.
+  if (/产品产量/.test(said) && named.frame === 'thing' && !named.inherited && !isRatio(unit) && !isMeasure(named.name))
+    return { ...named, name: `${named.name.replace(/数$/, '')}产量`, inherited: 'elsewhere' }
+  if (named.frame !== 'thing' || named.inherited || !bareOwner.test(named.name)) return named
+  if (!isRatio(unit) && !/元$/.test(unit)) return named
+  const measure = measureAtEnd.exec(last?.name ?? topic)?.[0]
+  return measure ? { ...named, name: named.name + measure, inherited: 'elsewhere' } : named
 }

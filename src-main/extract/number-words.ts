@@ -14,7 +14,7 @@ const size =
 const counters =
   '人次|人份|人年|人|户|家|个(?:GB|TB|MB)?|件|台(?:[（(]套[）)])?|套|辆|艘|架|列|座|条|张|笔|次|名|所|起|处|门|款|项|种|只|把|票|例|头|份|册|班|批次|部|颗|位|场|箱|株|席|篇|幅|支|根|枚|间|期|孔|块|口|羽|匹|艇|宗|单|对|节|趟|标准箱|量级'
 const time = '小时|分钟|秒|毫秒|天|年(?!末|底|初|度|代|级|轻|产|用|均|间|来|前|内|后|以)'
-const latin = 'GB|TB|PB|EB|ZB|GW|MW|kW|km|TWh|GWh|kWh|Gbps|Mbps|EFLOPS|EFlops|dB|kV|bp'
+const latin = 'GB|TB|PB|EB|ZB|TWh|GWh|MWh|kWh|GW|MW|kW|km|Gbps|Mbps|EFLOPS|EFlops|dB|kV|bp'
 
 export const measure = ['个?百分点|[%％]|‰|倍|成|番|基点', money, mass, energy, size, counters, time, latin].join('|')
 

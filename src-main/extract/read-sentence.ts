@@ -25,6 +25,10 @@ export interface Given {
   /** What the sentence before was about. */
   readonly name: string
   readonly subject: string | null
+  /** What the paragraph's last change compared with. */
+  readonly basis: string | null
+  /** The sentence before, '' at the start of a paragraph. */
+  readonly said: string
 }
 
 export interface SentenceReading {
@@ -33,14 +37,16 @@ export interface SentenceReading {
   readonly latestPeriod: string | null
   readonly entity: string
   readonly name: string
+  readonly basis: string | null
 }
 
 /** The quantities of one sentence. */
-export function readSentence(text: string, given: Given): SentenceReading {
+export function readSentence(sentence: string, given: Given): SentenceReading {
+  const text = withHalfWidthDigits(sentence)
   const stated = findPeriods(text, given.context)
   const periods = stated.filter(({ isComparison }) => !isComparison)
   const quantities = findQuantities(text)
-  const parts = withChanges(text, quantities)
+  const parts = withChanges(text, quantities, given.basis)
   const { names, entity } = nameQuantities(text, parts, given)
   const statements = parts.flatMap((part, index): Reading[] => {
     const { quantity, around, change } = part
@@ -65,15 +71,24 @@ export function readSentence(text: string, given: Given): SentenceReading {
           isListed: around.isListed,
           isSubjectGiven: subject === null && given.subject !== null,
           isVagueChange: change?.basis === '未注明',
+          isBasisTakenOver: change?.isTakenOver === true,
         }),
       }
     })
   })
-  return { statements, latestPeriod: latestOf(periods), entity, name: names[0]?.[0]?.name ?? '' }
+  const basis = parts.findLast(({ change }) => change !== null && isLasting.test(change.basis))?.change?.basis ?? null
+  return { statements, latestPeriod: latestOf(periods), entity, name: names[0]?.[0]?.name ?? '', basis }
 }
 
+/** ８０００家 reads as 8000家; every character keeps its place. */
+const withHalfWidthDigits = (text: string): string =>
+  /[０-９]/.test(text) ? text.replace(/[０-９．]/g, (sign) => sign.normalize('NFKC')) : text
+
+/** What later sentences may go on comparing with, without saying so again. */
+const isLasting = /^(?:同比|环比|[比较](?:上年|去年)(?:末|同期)?|[比较]上月末?)$/
+
 /** Each quantity with its surroundings and its change; a list shares the change of its first. */
-function withChanges(text: string, quantities: readonly Quantity[]): SentencePart[] {
+function withChanges(text: string, quantities: readonly Quantity[], earlier: string | null): SentencePart[] {
   const parts: SentencePart[] = []
   let basis: string | null = null
   let change: Change | null = null
@@ -90,6 +105,7 @@ function withChanges(text: string, quantities: readonly Quantity[]): SentencePar
         behind: around.behind,
         unit: quantity.unit,
         inherited: basis,
+        earlier,
       })
     isTotal = isTotal || isRunningTotal(around.lead + around.behind.slice(0, 12))
     if (change && change.basis !== '未注明') basis = change.basis

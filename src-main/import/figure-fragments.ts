@@ -165,7 +165,7 @@ const byWhichPrices = /按.{2,6}(?:口径|价格?)计算[，,]?/
 
 function toLabel(printed: string, unit: string | null): FigureLabel {
   const text = lastClause(printed.replace(byWhichPrices, ''))
-  const change = findChange({ before: text, clause: 0, behind: '', unit: '%', inherited: null })
+  const change = findChange({ before: text, clause: 0, behind: '', unit: '%', inherited: null, earlier: null })
   const words = change ? text.slice(0, change.wordsStart) : text
   const name = toStandardWording(trimLead(words)).replace(
     /^其中[，,]?|^(?:实现|完成)(?=.{3})|(?:增长|变化|趋势)?(?:情况|趋势图?)$/g,

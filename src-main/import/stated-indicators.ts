@@ -1,4 +1,5 @@
 import { extractIndicators } from '../extract/extract-indicators'
+import { findPeriods } from '../extract/find-periods'
 import type { ExtractedIndicator, Passage } from '../extract/indicator'
 import { toStandardWording } from '../extract/standard-wording'
 import type { Prose, StructuredEdition, StructuredFigure, StructuredSource, TracedText } from './structured'
@@ -54,7 +55,18 @@ export function sourceIndicators(source: StructuredSource): ExtractedIndicator[]
     const isSpoken = block.kind === 'answer' || block.kind === 'paragraph' || block.kind === 'host'
     return isSpoken ? block.paragraphs.map((paragraph) => toPassage(paragraph, 'source', String(turn))) : []
   })
-  return extractIndicators(passages, { published: source.published, dataYear: yearReported(source.published) })
+  const titlePeriod = periodOfTitle(source.title)
+  const dataYear = titlePeriod?.slice(0, 4) ?? yearReported(source.published)
+  return extractIndicators(passages, { published: source.published, dataYear, titlePeriod })
+}
+
+const figuresTitle = /公报|情况|数据|运行|月报|季报|快报|统计|成绩单|增长|下降|回升/
+
+/** The one period that the title of a bulletin names: a year, or months of one. */
+function periodOfTitle(title: string): string | null {
+  const stated = figuresTitle.test(title) ? findPeriods(title, { known: null, published: null, dataYear: null }) : []
+  const [only, ...more] = stated
+  return only && more.length === 0 && !/^\d{4}\.\./.test(only.period) ? only.period : null
 }
 
 /** Early in a year it is the year before that is reported on. */

@@ -4,6 +4,7 @@ import { mendLines } from './line-groups'
 import { findPublished, findPublisher, readDay } from './source-dates'
 import { findSpeakers, isHost, isReporter, readSpeakerLabel, type SpeakerLabel } from './speakers'
 import type { Noise, SourceBlock, SourceBlockKind, StructuredSource, TracedText } from './structured'
+import { numberedLevel } from './title-signs'
 import { cutAt, insertedAt, textOf, traceReport } from './traced-text'
 
 /** A paragraph of a source: one line, or several that the page's columns broke. */
@@ -73,7 +74,8 @@ class SourceReading {
     else if (line.heading !== undefined) this.#addHeading(paragraph, line.heading)
     else if (this.#knownTitle && squash(text) === squash(this.#knownTitle)) this.#push('title', traced)
     else if (this.#opensPlainly(text)) this.#push('title', traced)
-    else if (byline.test(text) || dateline.test(text)) this.#push('byline', traced)
+    else if (byline.test(text) || dateline.test(text) || bareDate.test(text)) this.#push('byline', traced)
+    else if (this.#speaker === null && isNumberedHeading(text)) this.#push('heading', traced)
     else if (label && this.#speakers.has(label.name)) this.#addSpeech(traced, label)
     else if (line.isQuoted || this.#isSummary) this.#push('summary', traced)
     else this.#push(this.#kind(), traced)
@@ -133,7 +135,13 @@ function mendParagraphs(lines: readonly DocumentLine[]): Paragraph[] {
   for (const line of lines) {
     const open = groups.at(-1)
     const last = open?.at(-1)
-    const isWhole = !last || endsSentence(last.text) || /[：:；]$/.test(last.text) || last.heading !== undefined
+    const isWhole =
+      !last ||
+      endsSentence(last.text) ||
+      /[：:；]$/.test(last.text) ||
+      last.heading !== undefined ||
+      isOwnLine(last) ||
+      (groups.length === 1 && line.startsGroup && !/[，。；：]/.test(last.text))
     const isApart =
       line.heading !== undefined || line.isQuoted === true || line.isStrong === true || last?.isQuoted === true
     if (line.stated || last?.stated) {
@@ -153,6 +161,14 @@ function mendParagraphs(lines: readonly DocumentLine[]): Paragraph[] {
     return line ? [{ traced, text: textOf(traced), line }] : []
   })
 }
+
+const bareDate = /^[（(]?\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[）)]?$/
+
+/** A numbered heading or a date: it never goes on. */
+const isOwnLine = ({ text }: DocumentLine): boolean => bareDate.test(text) || isNumberedHeading(text)
+
+const isNumberedHeading = (text: string): boolean =>
+  text.length <= 30 && numberedLevel(squash(text)) !== null && !/[，、；：:。！？]/.test(text.replace(/^.{1,4}?、/, ''))
 
 /** Lines of one paragraph, or one row's cells, as the format says. */
 const isSameStated = (last: DocumentLine, line: DocumentLine): boolean => {

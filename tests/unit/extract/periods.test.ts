@@ -19,6 +19,7 @@ describe('the period of a value', () => {
     ['2021年，灯塔30座，比2012年增加14座。', '2021'],
     ['2021年较2015年累计下降5%。', '2015..2021'],
     ['截至2021年6月底，全年检修灯塔30座。', '2021'],
+    ['2021年灯塔4512座，是2012年的3.1倍，较年初增加12座。', '2021'],
     ['灯塔共30座。', null],
   ])('of %s is %s', (text, period) => {
     expect(read(text).at(-1)?.period).toBe(period)
@@ -76,4 +77,11 @@ describe('the period of a value', () => {
     expect(read('全年检修灯塔30座。', { dataYear: '2019' })[0]?.period).toBe('2019')
     expect(read('检修灯塔30座。', { dataYear: '2019' })[0]?.period).toBeNull()
   })
+})
+
+it('of a bulletin is what its title says, until the text says another', () => {
+  const texts = ['灯塔检修增长5%。', '5月份灯塔检修增长6%。']
+  const passages = texts.map((text, at) => passage(text, String(at)))
+  const found = extractIndicators(passages, { titlePeriod: '2024-01..2024-05', published: '2024-06-17' })
+  expect(found.map(({ period }) => period)).toEqual(['2024-01..2024-05', '2024-05'])
 })

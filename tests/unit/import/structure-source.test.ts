@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { sourceIndicators } from '../../../src-main/import/stated-indicators'
 import { structureSource } from '../../../src-main/import/structure-source'
 import { badlyAccounted } from './coverage'
 
@@ -118,4 +119,20 @@ it('accounts for every character of any text', () => {
     ),
     { numRuns: 300 },
   )
+})
+
+it('keeps title, agency, date and numbered headings of a bulletin apart', () => {
+  const text = ['2023年灯塔发展统计公报', '海岛灯塔局', '2024年2月29日', '一、综合', '全年检修灯塔30座，增长5%。'].join(
+    '\n\n',
+  )
+  const source = structureSource(text)
+  expect(source.blocks.map(({ kind, text: words }) => [kind, words.slice(0, 5)])).toEqual([
+    ['title', '2023年'],
+    ['paragraph', '海岛灯塔局'],
+    ['byline', '2024年'],
+    ['heading', '一、综合'],
+    ['paragraph', '全年检修灯'],
+  ])
+  expect(source.published).toBe('2024-02-29')
+  expect(sourceIndicators(source).map(({ period }) => period)).toEqual(['2023', '2023'])
 })
