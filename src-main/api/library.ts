@@ -6,9 +6,10 @@ import { fail, ok, type Result } from '../../src-shared/failure/result'
 import { saveAsset } from '../store/asset'
 import { listBin, restoreFromBin } from '../store/bin'
 import { reasonOf } from '../store/file-header'
-import { type HistoryStep, historyState, redo, undo } from '../store/history'
+import { type HistoryStep, historyState } from '../store/history'
 import { listCaseStudies, listEditionFigures, openCaseStudy } from '../store/library'
 import { runCommand, type SessionContext, withStore } from './context'
+import { doAgain, takeBack } from './history-step'
 import { readPicture } from './picture'
 import { tellData } from './tell-data'
 
@@ -94,14 +95,14 @@ const tellStep = (context: SessionContext, step: HistoryStep) => {
 
 export const historyApi: Handlers<typeof history, SessionContext> = {
   state: (_input, context) => withStore(context, (store) => ok(historyState(store.read))),
-  undo: (_input, context) => {
-    const result = withStore(context, (store) => store.write({ reason: 'main:change.undo' }, undo))
+  undo: async (_input, context) => {
+    const result = await takeBack(context)
     if (!result.ok) return result
     tellStep(context, result.value)
     return ok({ reason: result.value.reason })
   },
-  redo: (_input, context) => {
-    const result = withStore(context, (store) => store.write({ reason: 'main:change.redo' }, redo))
+  redo: async (_input, context) => {
+    const result = await doAgain(context)
     if (!result.ok) return result
     tellStep(context, result.value)
     return ok({ reason: result.value.reason })

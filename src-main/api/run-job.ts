@@ -4,6 +4,7 @@ import type { Result } from '../../src-shared/failure/result'
 import { type JobKind, type JobMessage, JobRequest } from '../work/job-message'
 import type { Progress } from '../work/progress'
 import type { Watch, WatchLimits } from '../work/watch'
+import { runHistoryStepJob } from './history-step'
 import { runImportJob } from './import-job'
 import { runInspectJob } from './inspect-job'
 import { runPreviewJob, runPublishJob } from './publish-run'
@@ -25,6 +26,9 @@ const run = (kind: JobKind, input: unknown, progress: Progress): Promise<Result<
       return runTableJob(input, progress)
     case 'commit':
       return runTableCommitJob(input, progress)
+    case 'undo':
+    case 'redo':
+      return runHistoryStepJob(input, progress)
     case 'publish':
       return runPublishJob(input, progress)
     case 'preview':

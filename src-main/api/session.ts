@@ -42,6 +42,7 @@ import { tableApi } from './table'
 import { createTableDesk } from './table-desk'
 import { watchEmbargoes } from './watch-embargoes'
 import { workApi } from './work'
+import { writesBeside } from './write-beside'
 import { untilWritten } from './writing'
 
 const api: Api<SessionContext> = {
@@ -116,7 +117,7 @@ export const createSession = ({ host, places, emit, version }: SessionDependenci
       newId: storeDeps.newId,
       log: log.child('work'),
       onChange: (job) => tellJob(emit, job),
-      until: (kind) => (kind === 'commit' ? null : context.writing),
+      until: (kind) => (writesBeside.has(kind) ? null : context.writing),
     }),
     submissions: createSubmissionBatches({ jobs: () => context.jobs, emit, newId: storeDeps.newId }),
     store: null,

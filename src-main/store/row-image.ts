@@ -58,11 +58,13 @@ export const appendedTables: readonly string[] = trackedTables
   .filter((table) => table.isAppendOnly)
   .map(({ name }) => name)
 
-/** Whether the change wrote or ended a row of the table. */
-export const hasAppended = (db: ReadDb, table: string, change: number): boolean =>
-  db.find(`SELECT 1 FROM ${table} WHERE recorded_change = @change OR superseded_change = @change LIMIT 1`, {
-    change,
-  }) !== null
+/** Whether the change wrote or ended rows of the table, more of them than `beyond`. */
+export const hasAppended = (db: ReadDb, table: string, change: number, beyond = 0): boolean =>
+  db.find(
+    `SELECT 1 FROM ${table} WHERE recorded_change = @change OR superseded_change = @change
+     LIMIT 1 OFFSET CAST(@beyond AS INTEGER)`,
+    { change, beyond },
+  ) !== null
 
 export const columnsOf = (connection: Database.Database, table: TrackedTable): readonly string[] =>
   table.columns ??

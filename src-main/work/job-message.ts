@@ -6,6 +6,8 @@ export const JobKind = z.enum([
   'submission',
   'table',
   'commit',
+  'undo',
+  'redo',
   'publish',
   'preview',
   'recover',

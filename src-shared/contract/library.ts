@@ -94,6 +94,8 @@ const stepTells = [
   'clearance.changed',
   'submission.changed',
   'review.changed',
+  'work.progressed',
+  'work.ended',
 ] as const
 
 /** The project's log of commands; typing has its own stack in the editor. */
@@ -105,13 +107,13 @@ export const history = defineDomain('history', {
   undo: command({
     input: z.object({}),
     output: z.object({ reason: z.string() }),
-    errors: ['nothing-to-undo', 'undo-overtaken'],
+    errors: ['nothing-to-undo', 'undo-overtaken', 'cancelled', 'job-crashed'],
     tells: stepTells,
   }),
   redo: command({
     input: z.object({}),
     output: z.object({ reason: z.string() }),
-    errors: ['nothing-to-redo', 'undo-overtaken'],
+    errors: ['nothing-to-redo', 'undo-overtaken', 'cancelled', 'job-crashed'],
     tells: stepTells,
   }),
 })

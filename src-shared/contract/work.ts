@@ -6,7 +6,19 @@ export const JobStarted = z.object({ jobId: JobId })
 
 export const Job = z.object({
   jobId: JobId,
-  kind: z.enum(['import', 'inspect', 'submission', 'table', 'commit', 'publish', 'preview', 'recover', 'verify']),
+  kind: z.enum([
+    'import',
+    'inspect',
+    'submission',
+    'table',
+    'commit',
+    'undo',
+    'redo',
+    'publish',
+    'preview',
+    'recover',
+    'verify',
+  ]),
   title: z.string(),
   state: z.enum(['running', 'done', 'failed', 'cancelled']),
   done: z.number().min(0).max(1).nullable(),

@@ -20,9 +20,9 @@ const text = [
   .map((cells) => cells.join('\t'))
   .join('\n')
 
-/** Reads tables as always, and gives writing them to `writing`. */
-const readingAsAlways =
-  (writing: StartJob): StartJob =>
+/** Does everything as always, and gives jobs of this kind to `writing`. */
+const asAlwaysBut =
+  (writing: StartJob, own: 'commit' | 'undo' | 'redo'): StartJob =>
   (onMessage) => {
     let process: JobProcess | null = null
     let end: (exitCode: number | null) => void = () => undefined
@@ -32,7 +32,7 @@ const readingAsAlways =
     return {
       post: (message) => {
         const { kind } = message as { kind: string }
-        process = (kind === 'commit' ? writing : jobInProcess)(onMessage)
+        process = (kind === own ? writing : jobInProcess)(onMessage)
         void process.ended.then(end)
         process.post(message)
       },
@@ -56,8 +56,12 @@ interface Desk {
   readonly mapping: TableMapping
 }
 
-const withTable = async (writing: StartJob, act: (desk: Desk) => Promise<void>): Promise<void> => {
-  const session = openTestSession({ startJob: readingAsAlways(writing) })
+const withTable = async (
+  writing: StartJob,
+  act: (desk: Desk) => Promise<void>,
+  own: 'commit' | 'undo' | 'redo' = 'commit',
+): Promise<void> => {
+  const session = openTestSession({ startJob: asAlwaysBut(writing, own) })
   try {
     const { api, host, folder } = session
     host.script(`${folder}/report.niankan`)
@@ -71,10 +75,10 @@ const withTable = async (writing: StartJob, act: (desk: Desk) => Promise<void>):
   }
 }
 
-const cancelWriting = async ({ api }: TestSession) => {
+const cancelWriting = async ({ api }: TestSession, own = 'commit') => {
   const job = await vi.waitFor(async () => {
-    const running = must(await api.work.list({})).find(({ kind, state }) => kind === 'commit' && state === 'running')
-    if (!running) throw new Error('The table is not being written yet')
+    const running = must(await api.work.list({})).find(({ kind, state }) => kind === own && state === 'running')
+    if (!running) throw new Error('Nothing is being written yet')
     return running
   })
   must(await api.work.cancel({ jobId: job.jobId }))
@@ -132,3 +136,56 @@ it('whose process dies changes nothing', () =>
     expect(must(await session.api.history.state({}))).toEqual({ undo: null, redo: null })
     must(await session.api.edition.create({ title: '年报', year: 2024, dataYear: 2023 }))
   }))
+
+it('is taken back and comes again beside the window', () =>
+  withTable(jobInProcess, async ({ session, commit }) => {
+    const { api } = session
+    must(await commit())
+    const ended = async () => must(await api.work.list({})).map(({ kind, state }) => `${kind} ${state}`)
+    const before = session.told.length
+    expect(must(await api.history.undo({}))).toEqual({ reason: 'main:change.import.table' })
+    expect(await ended()).toContain('undo done')
+    expect(await liveValues(session)).toBe(0)
+    const told = session.told.slice(before).map(({ event }) => event)
+    for (const event of ['observation.recorded', 'indicator.changed', 'source.changed', 'history.changed'] as const)
+      expect(told).toContain(event)
+    must(await api.history.redo({}))
+    expect(await ended()).toContain('redo done')
+    expect(await liveValues(session)).toBe(90 * YEARS)
+    expect(must(await api.history.state({}))).toEqual({ undo: 'main:change.import.table', redo: null })
+  }))
+
+it.each(['undo', 'redo'] as const)('whose %s dies stays as it was', (own) =>
+  withTable(
+    jobThatDies,
+    async ({ session, commit }) => {
+      const { api } = session
+      must(await commit())
+      if (own === 'redo') must(await api.history.undo({}))
+      const before = [await liveValues(session), must(await api.history.state({}))]
+      expect(await api.history[own]({})).toMatchObject({ ok: false, error: { code: 'job-crashed' } })
+      expect([await liveValues(session), must(await api.history.state({}))]).toEqual(before)
+      must(await api.edition.create({ title: '年报', year: 2024, dataYear: 2023 }))
+    },
+    own,
+  ),
+)
+
+it.each(['undo', 'redo'] as const)('whose %s is cancelled when it was done already stays as it was', (own) =>
+  withTable(
+    jobThatKeepsSilent,
+    async ({ session, commit }) => {
+      const { api } = session
+      must(await commit())
+      if (own === 'redo') must(await api.history.undo({}))
+      const before = [await liveValues(session), must(await api.history.state({}))]
+      const taken = api.history[own]({})
+      const saved = api.subject.list({})
+      await cancelWriting(session, own)
+      expect(await taken).toMatchObject({ ok: false, error: { code: 'cancelled' } })
+      must(await saved)
+      expect([await liveValues(session), must(await api.history.state({}))]).toEqual(before)
+    },
+    own,
+  ),
+)
