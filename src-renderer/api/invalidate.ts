@@ -85,6 +85,7 @@ const staleAfter: Readonly<Record<EventName, readonly (readonly [string, string?
     ['observation'],
     ['conflict'],
     ['statement'],
+    ['source', 'taken'],
     ['indicator'],
     ['binding'],
     ['section', 'outline'],

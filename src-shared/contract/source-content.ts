@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { IndicatorId } from '../data/ids'
 
 export const SourceBlock = z.object({ kind: z.string(), text: z.string(), speaker: z.string().nullable() })
 
@@ -21,3 +22,13 @@ export const Candidate = z.object({
   confidence: z.number(),
 })
 export type Candidate = z.output<typeof Candidate>
+
+/** A value that was taken from a source, with the words that it cites. */
+export const TakenValue = z.object({
+  indicatorId: IndicatorId,
+  value: z.string(),
+  /** Empty: a level. */
+  change: z.string(),
+  quote: z.string(),
+})
+export type TakenValue = z.output<typeof TakenValue>

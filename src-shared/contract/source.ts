@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { EditionId, ReviewId, SourceId } from '../data/ids'
 import { EditionYear } from '../document/edition'
 import { command, defineDomain, query } from './define-domain'
-import { Candidate, ReadNote, SourceBlock } from './source-content'
+import { Candidate, ReadNote, SourceBlock, TakenValue } from './source-content'
 import { JobStarted } from './work'
 
 export const SourceSummary = z.object({
@@ -31,6 +31,8 @@ export const source = defineDomain('source', {
     }),
     errors: ['not-found', 'document-damaged'],
   }),
+  /** The live values that cite it. */
+  taken: query({ input: z.object({ sourceId: SourceId }), output: z.array(TakenValue) }),
 })
 
 export const PickedFile = z.object({

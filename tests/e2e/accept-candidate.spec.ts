@@ -67,3 +67,25 @@ test('an indicator of a near name is proposed, and said to be a guess', async ({
   await expect(dialog.getByTitle('灯塔总数（座）')).toBeVisible()
   await expect(dialog).toContainText('按名称相近推荐：原文写作“灯塔数”')
 })
+
+test('what was accepted says so, takes the focus back and leads to the value', async ({ app }) => {
+  const { page } = app
+  await makeIndicator(app, '灯塔设备完好程度', '%')
+  await openSource(app)
+  const dialog = await accept(app, '96.5')
+  await dialog.getByRole('button', { name: '录入' }).click()
+  await expect(dialog).toBeHidden()
+  const row = page.getByRole('row').filter({ hasText: '96.5' })
+  const accepted = row.getByRole('button', { name: '已采用' })
+  await expect(accepted).toBeFocused()
+  await expect(row.locator('mark')).toHaveText('96.5')
+  const other = page.getByRole('row').filter({ hasText: '1204' })
+  await expect(other.getByRole('button', { name: '采用…' })).toBeVisible()
+
+  await undoProject(page)
+  await expect(row.getByRole('button', { name: '采用…' })).toBeVisible()
+  await accept(app, '96.5')
+  await dialog.getByRole('button', { name: '录入' }).click()
+  await accepted.click()
+  await expect(page.getByRole('main', { name: '数据' }).getByRole('region', { name: '灯塔设备完好程度' })).toBeVisible()
+})

@@ -51,6 +51,10 @@ export const sourceCases: DomainCases<'source'> = {
       },
     },
   },
+  taken: {
+    succeeds: async (trial) => trial.api.source.taken({ sourceId: await importedId(trial) }),
+    fails: {},
+  },
 }
 
 export const importCases: DomainCases<'import'> = {

@@ -1,10 +1,11 @@
 import Button from 'antd/es/button'
-import { type ReactElement, useDeferredValue, useState } from 'react'
+import { type ReactElement, useDeferredValue, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Candidate } from '../../../../src-shared/contract/source-content'
-import { formatPeriod } from '../../../../src-shared/data/format-period'
-import { Period } from '../../../../src-shared/data/period'
+import type { Candidate, TakenValue } from '../../../../src-shared/contract/source-content'
+import type { SourceId } from '../../../../src-shared/data/ids'
 import { Notice } from '../../../parts/notice'
+import { readTaken } from './candidate-marks'
+import { CandidateRow } from './candidate-row'
 
 const PAGE = 100
 
@@ -14,17 +15,17 @@ const holds = (candidate: Candidate, words: string): boolean =>
   )
 
 interface CandidateTableProps {
+  readonly sourceId: SourceId
   readonly candidates: readonly Candidate[]
+  /** What was accepted from this source so far. */
+  readonly taken: readonly TakenValue[]
   readonly onAccept: (candidate: Candidate) => void
 }
 
 /** Quantities found in the text, each with its sentence, to be accepted as values. */
-export const CandidateTable = ({ candidates, onAccept }: CandidateTableProps): ReactElement => {
-  const { t, i18n } = useTranslation('views')
-  const wordsOf = (text: string | null): string | null => {
-    const period = Period.safeParse(text)
-    return period.success ? formatPeriod(period.data, i18n.language === 'en' ? 'en' : 'zh-CN', 'flow') : text
-  }
+export const CandidateTable = ({ sourceId, candidates, taken, onAccept }: CandidateTableProps): ReactElement => {
+  const { t } = useTranslation('views')
+  const takenTo = useMemo(() => readTaken(taken), [taken])
   const [words, setWords] = useState('')
   const [limit, setLimit] = useState(PAGE)
   const wanted = useDeferredValue(words.trim().toLocaleLowerCase())
@@ -55,27 +56,13 @@ export const CandidateTable = ({ candidates, onAccept }: CandidateTableProps): R
         </thead>
         <tbody>
           {found.slice(0, limit).map((candidate) => (
-            <tr key={`${candidate.start} ${candidate.value} ${candidate.change} ${candidate.name}`}>
-              <td>
-                <span className="candidate-name">
-                  {[candidate.subject, candidate.name].filter(Boolean).join(' · ') || t('sources.unnamed')}
-                  {candidate.change ? <span className="muted"> {candidate.change}</span> : null}
-                </span>
-                <span className="candidate-quote" title={candidate.quote}>
-                  {candidate.quote}
-                </span>
-              </td>
-              <td>{wordsOf(candidate.period) ?? <span className="muted">{t('sources.noPeriod')}</span>}</td>
-              <td className="number tabular">
-                {candidate.approx ? '≈ ' : ''}
-                {candidate.value} <span className="muted">{candidate.unit}</span>
-              </td>
-              <td>
-                <Button size="small" onClick={() => onAccept(candidate)}>
-                  {t('sources.accept')}
-                </Button>
-              </td>
-            </tr>
+            <CandidateRow
+              sourceId={sourceId}
+              key={`${candidate.start} ${candidate.value} ${candidate.change} ${candidate.name}`}
+              candidate={candidate}
+              takenTo={takenTo(candidate)}
+              onAccept={onAccept}
+            />
           ))}
         </tbody>
       </table>

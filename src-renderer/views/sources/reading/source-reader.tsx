@@ -19,6 +19,7 @@ import { SourceText } from './source-text'
 export const SourceReader = ({ sourceId }: { sourceId: SourceId }): ReactElement => {
   const { t } = useTranslation('views')
   const opened = useCall('source', 'open', { sourceId })
+  const taken = useCall('source', 'taken', { sourceId })
   const [accepting, setAccepting] = useState<Candidate | null>(null)
   const report = useLastReport((last) => last.report)
   const [tab, setTab] = useState('candidates')
@@ -59,7 +60,14 @@ export const SourceReader = ({ sourceId }: { sourceId: SourceId }): ReactElement
               {
                 key: 'candidates',
                 label: t('sources.candidates', { count: candidates.length }),
-                children: <CandidateTable candidates={candidates} onAccept={setAccepting} />,
+                children: (
+                  <CandidateTable
+                    sourceId={sourceId}
+                    candidates={candidates}
+                    taken={taken.data ?? []}
+                    onAccept={setAccepting}
+                  />
+                ),
               },
               {
                 key: 'text',
