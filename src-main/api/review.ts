@@ -20,9 +20,7 @@ export const reviewApi: Handlers<typeof review, SessionContext> = {
   decide: ({ reviewId, decisions }, context) =>
     withStore(context, (store) => {
       const saved = store.write({ reason: 'main:change.review.save' }, (db) => saveDecisions(db, reviewId, decisions))
-      if (!saved.ok) return saved
-      context.emit('review.changed', {})
-      return ok({})
+      return saved.ok ? ok({}) : saved
     }),
   commit: ({ reviewId }, context) => {
     const committed = runCommand(context, 'main:change.import.edition', (db) => commitReview(db, reviewId))

@@ -50,12 +50,11 @@ export const review = defineDomain('review', {
     errors: ['not-found'],
     tells: ['review.changed'],
   }),
-  /** Keeps what was decided of the candidates, all of it, as `save` does for the rest. */
+  /** Keeps what was decided of the candidates, all of it, as `save` does for the rest. Nothing that lists show: it tells of nothing. */
   decide: command({
     input: z.object({ reviewId: ReviewId, decisions: z.array(CandidateDecision).max(20_000) }),
     output: z.object({}),
     errors: ['not-found'],
-    tells: ['review.changed'],
   }),
   /** Imports what was reviewed, and records the values that were accepted, in one transaction. */
   commit: command({

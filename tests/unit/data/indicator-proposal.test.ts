@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { IndicatorId } from '../../../src-shared/data/ids'
-import { type KnownIndicator, proposeIndicators, SURE_PROPOSAL } from '../../../src-shared/data/indicator-proposal'
+import {
+  type KnownIndicator,
+  likelyIndicators,
+  proposeIndicators,
+  SURE_PROPOSAL,
+} from '../../../src-shared/data/indicator-proposal'
 
 const idOf = (at: number) => IndicatorId.parse(`018f0000-0000-7000-8000-00000000000${at}`)
 const known: KnownIndicator[] = [
@@ -38,6 +43,16 @@ describe('the indicator that a stated name means', () => {
     expect(propose('灯塔检修率', '座')).toBeNull()
     expect(propose('人均灯塔数', '座')).toBeNull()
     expect(propose('', '座')).toBeNull()
+  })
+
+  it('may be one of several: each once, the likeliest first, no more than asked for', () => {
+    const near = [...known, { ...(known[0] as KnownIndicator), id: idOf(5), name: '规模以上工业增加值', nameEn: '' }]
+    const stated = { name: '工业增加值', unit: '亿元', change: null }
+    const likely = likelyIndicators(stated, near, 5)
+    expect(likely.map(({ indicatorId }) => indicatorId)).toEqual([idOf(1), idOf(5)])
+    expect(likely[0]).toEqual(proposeIndicators([stated], near)[0])
+    expect(likelyIndicators(stated, near, 1)).toHaveLength(1)
+    expect(likelyIndicators({ ...stated, name: '渔船数' }, near, 5)).toEqual([])
   })
 
   it('of a change is known whatever its unit', () => {

@@ -77,7 +77,11 @@ export const Bindings = ({ datum, indicators, onBind }: BindingsProps): ReactEle
         ? null
         : choice(
             NEW_INDICATOR,
-            <span className="binding-words">{t('reviewData.makeNew', { name: facts.name, unit: facts.unit })}</span>,
+            <span className="binding-words">
+              {facts.change === ''
+                ? t('reviewData.makeNew', { name: facts.name, unit: facts.unit })
+                : t('reviewData.makeNewOfChange', { name: facts.name })}
+            </span>,
           )}
       <div className="binding-other">
         <Select

@@ -16,7 +16,7 @@ export const DataFilters = ({ data, filter, onFilter, onAcceptSure }: DataFilter
   const counts = countData(data)
   const sure = data.filter(isSure).length
   return (
-    <div className="data-filters" role="toolbar" aria-label={t('reviewData.filters')}>
+    <fieldset className="data-filters" aria-label={t('reviewData.filters')}>
       {datumFilters.map((one) => (
         <button key={one} type="button" aria-pressed={filter === one} onClick={() => onFilter(one)}>
           {t(`reviewData.filter.${one}`)} <strong className="tabular">{counts[one]}</strong>
@@ -31,6 +31,6 @@ export const DataFilters = ({ data, filter, onFilter, onAcceptSure }: DataFilter
       >
         {t('reviewData.acceptSure', { count: sure })}
       </WriteButton>
-    </div>
+    </fieldset>
   )
 }

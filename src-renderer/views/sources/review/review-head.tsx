@@ -1,6 +1,7 @@
 import RedoOutlined from '@ant-design/icons/es/icons/RedoOutlined'
 import UndoOutlined from '@ant-design/icons/es/icons/UndoOutlined'
 import Button from 'antd/es/button'
+import ConfigProvider from 'antd/es/config-provider'
 import Input from 'antd/es/input'
 import Segmented from 'antd/es/segmented'
 import type { ReactElement, ReactNode } from 'react'
@@ -8,6 +9,7 @@ import { useTranslation } from 'react-i18next'
 import type { ReviewSummary } from '../../../../src-shared/contract/review'
 import { IconButton } from '../../../parts/icon-button'
 import { YearField } from '../../edition/year-field'
+import { useNoWriting } from '../../place/no-writing'
 import type { ReviewDesk } from './use-review'
 
 export type ReviewStepName = 'structure' | 'data'
@@ -33,19 +35,22 @@ interface ReviewHeadProps {
 export const ReviewHead = (props: ReviewHeadProps): ReactElement => {
   const { review, desk, shown, onNextDoubtful } = props
   const { t } = useTranslation('views')
+  const isReadOnly = useNoWriting() !== null
   const steps = { structure: t('review.steps.structure'), data: t('review.steps.data', { count: props.dataCount }) }
   return (
     <header className="review-head">
-      <Input
-        aria-label={t('import.title')}
-        className="review-title"
-        maxLength={200}
-        value={desk.title}
-        onChange={(event) => desk.setTitle(event.target.value)}
-      />
-      {review.as === 'edition' ? (
-        <YearField label={t('import.year')} value={desk.year} onChange={desk.setYear} />
-      ) : null}
+      <ConfigProvider componentDisabled={isReadOnly}>
+        <Input
+          aria-label={t('import.title')}
+          className="review-title"
+          maxLength={200}
+          value={desk.title}
+          onChange={(event) => desk.setTitle(event.target.value)}
+        />
+        {review.as === 'edition' ? (
+          <YearField label={t('import.year')} value={desk.year} onChange={desk.setYear} />
+        ) : null}
+      </ConfigProvider>
       <Segmented
         aria-label={t('review.steps.label')}
         value={shown}
