@@ -29,6 +29,13 @@ export const CandidateRow = ({ sourceId, candidate, takenTo, onAccept }: Candida
     const period = Period.safeParse(text)
     return period.success ? formatPeriod(period.data, i18n.language === 'en' ? 'en' : 'zh-CN', 'flow') : text
   }
+  const offer = { disabled: noWriting !== null, title: noWriting ?? undefined, onClick: () => onAccept(candidate) }
+  const shown = {
+    className: 'candidate-taken',
+    icon: <CheckOutlined />,
+    title: t('sources.acceptedHint'),
+    onClick: () => usePlace.getState().showIndicator(takenTo),
+  }
   return (
     <tr>
       <td>
@@ -47,27 +54,10 @@ export const CandidateRow = ({ sourceId, candidate, takenTo, onAccept }: Candida
         {value} <span className="muted">{unit}</span>
       </td>
       <td>
-        {/* One button for both, so that the focus stays on it when the value was accepted. */}
-        {takenTo === null ? (
-          <Button
-            size="small"
-            disabled={noWriting !== null}
-            title={noWriting ?? undefined}
-            onClick={() => onAccept(candidate)}
-          >
-            {t('sources.accept')}
-          </Button>
-        ) : (
-          <Button
-            size="small"
-            type="text"
-            icon={<CheckOutlined />}
-            title={t('sources.acceptedHint')}
-            onClick={() => usePlace.getState().showIndicator(takenTo)}
-          >
-            {t('sources.accepted')}
-          </Button>
-        )}
+        {/* One button for both, borders and all, so that the focus stays on it when the value was accepted. */}
+        <Button size="small" {...(takenTo === null ? offer : shown)}>
+          {t(takenTo === null ? 'sources.accept' : 'sources.accepted')}
+        </Button>
       </td>
     </tr>
   )
