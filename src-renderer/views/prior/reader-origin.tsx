@@ -24,7 +24,7 @@ export const ReaderOrigin = ({ children }: { children: ReactNode }): ReactElemen
       {children}
       {pointed ? (
         <div className="reader-pointed" style={{ top: pointed.topPx }}>
-          <BlockOrigin blockIds={[pointed.blockId]} />
+          <BlockOrigin blockIds={[pointed.blockId]} isShort />
         </div>
       ) : null}
     </div>
