@@ -9,6 +9,8 @@ import { cutPredicate, isMeasure, trimLead } from './trim-lead'
 export interface Before {
   readonly last: QuantityName | undefined
   readonly entity: string
+  /** Of the sentences before, for a sentence's first number. */
+  readonly entityBefore: string
   /** What the sentence before was about. */
   readonly topic: string
   /** That sentence. */
@@ -18,6 +20,9 @@ export interface Before {
 const measureAtEnd = new RegExp(`(?:的)?${measures}$|数量?$`)
 /** Measures that need an owner: those of the table, and any that is nothing but a measure. */
 const owned = new RegExp(`^(?:(?:${ownedMeasures})(?:占.*|的.*|数|额)?|${measures})$`)
+
+/** 营业收入, 出口数: says nothing without whose it is. */
+export const isOwned = (name: string): boolean => owned.test(name)
 
 const related = new RegExp(`^(?:${relaters})`)
 

@@ -1,11 +1,11 @@
-import { type Before, entityOf, inheritedName, ownerIn, pullName, withOwner } from './inherited-name'
+import { type Before, entityOf, inheritedName, isOwned, ownerIn, pullName, withOwner } from './inherited-name'
 import { isFlow } from './name-count'
 import { nameByWords } from './name-frames'
 import { spreadLists, withEach } from './name-lists'
 import { measures } from './name-words'
 import type { QuantityName, SentencePart } from './sentence-part'
 import { toStandardWording } from './standard-wording'
-import { isMeasure, trimLead } from './trim-lead'
+import { trimLead } from './trim-lead'
 
 /** The whole that a share is taken of: “小巨人”企业中超六成. */
 const wholeOf = ({ around }: SentencePart): string =>
@@ -23,6 +23,7 @@ export function nameQuantities(
     const named = nameOne(text, part, {
       last: lastOf(parts, names, part),
       entity: entity || ownerIn(part.around.clauseBefore),
+      entityBefore: index === 0 ? given.entity : '',
       topic: given.name,
       said: given.said,
     })
@@ -73,7 +74,8 @@ function sharedRelation(
 
 function nameOne(text: string, { quantity, around, change }: SentencePart, before: Before): QuantityName {
   const isChange = change !== null && !change.isTotal
-  const lead = isChange ? text.slice(around.start, Math.max(change.wordsStart, around.start)) : around.lead
+  const said = isChange ? text.slice(around.start, Math.max(change.wordsStart, around.start)) : around.lead
+  const lead = /倍$/.test(quantity.unit) ? said.replace(multipleOf, '') : said
   const { last, entity } = before
   if (change?.basis === '拉动') return pullName(text.slice(change.wordsStart, quantity.start), entity)
   if (/倍$/.test(quantity.unit) && isMultipleOf.test(around.lead) && last)
@@ -87,11 +89,20 @@ function nameOne(text: string, { quantity, around, change }: SentencePart, befor
     }
   }
   if (named.frame === 'none') return inheritedName(around, before)
-  return withMeasure(withOwner(named, around, entity), quantity.unit, before)
+  if (/^占(?!比|有|用|据|地)/.test(named.name) && last && amountAtEnd.test(last.name))
+    return { ...named, name: last.name + named.name, inherited: 'elsewhere' }
+  const owner = entity || (isOwned(named.name) ? before.entityBefore : '')
+  return withMeasure(withOwner(named, around, owner), quantity.unit, before)
 }
 
 /** 是2012年的3.1倍, 相当于全国平均水平的2倍: what the number before was about. */
 const isMultipleOf = /^[，,\s]*(?:已?是|为|约为|相当于|达到?了?)[^，]*的\s*(?:近|约|超过?)?\s*$/
+
+/** 工业增加值3亿元，占全省比重…: the share is the amount's, not its owner's. */
+const amountAtEnd = /(?:增加值|产值|收入|出口额|进口额|零售额|投资|利润|产量|销量|经费|支出)$/
+
+/** 从业人数是大型企业的1.5倍: what it is a multiple of names nothing. */
+const multipleOf = /(?<=.{2})(?:是|为|相当于|达到?)[^是为]{2,24}的\s*(?:近|约|超过?)?\s*$/
 
 const bareOwner = /(?:企业|业|产业|行业|类|门类|地区|部门|单位|领域|产品|装备)$/
 const measureAtEnd = new RegExp(`${measures}$`)
@@ -99,7 +110,13 @@ const measureAtEnd = new RegExp(`${measures}$`)
 /** 股份制企业增长5%: the measure that the statement before gave stands for this owner's too. */
 function withMeasure(named: QuantityName, unit: string, { last, topic, said }: Before): QuantityName {
   // 产品产量同比增长。钢材5万吨: what follows are the products' outputs.
-  if (/产品产量/.test(said) && named.frame === 'thing' && !named.inherited && !isRatio(unit) && !isMeasure(named.name))
+  if (
+    /产品产量/.test(said) &&
+    named.frame === 'thing' &&
+    !named.inherited &&
+    !isRatio(unit) &&
+    !/[量额]$/.test(named.name)
+  )
     return { ...named, name: `${named.name.replace(/数$/, '')}产量`, inherited: 'elsewhere' }
   if (named.frame !== 'thing' || named.inherited || !bareOwner.test(named.name)) return named
   if (!isRatio(unit) && !/元$/.test(unit)) return named

@@ -3,6 +3,9 @@ import { asNamed, type Named } from './named'
 import { splitPredicate } from './predicate'
 import { isMeasure } from './trim-lead'
 
+/** 新车销量达到总销量｜的25%: a share, though nobody says 占. */
+const reachesShareOf = /^(.{2,}?)(?:达到?|相当于|约为)(.{2,})$/
+
 interface SharePlace {
   readonly lead: string
   readonly behind: string
@@ -20,6 +23,8 @@ export function nameShare(words: string, rest: string, { lead, behind, entity }:
     const kind = /^的(?:数量|利润|产量|份额|市场)/.exec(behind)?.[0].slice(1) ?? ''
     return asNamed(`${withoutMaker(part)}占${of}${kind}${named ? '' : '比重'}`.replace('份额比重', '份额'), 'measure')
   }
+  const part = /的\s*(?:近|约|超过?)?\s*$/.test(lead) ? reachesShareOf.exec(words) : null
+  if (part?.[1] && part[2] && isMeasure(part[1])) return asNamed(`${part[1]}占${part[2]}比重`, 'measure')
   const measured = /^(?:的)(?:高|较高|低|较低)?([^，的]*(?:率|比重|水平))$/.exec(behind.trim())
   if (measured?.[1] && words)
     return asNamed(words.replace(/(?:一直|均|都)?(?:保持|维持|达到|有).*$/, '') + measured[1], 'measure')

@@ -27,7 +27,7 @@ export function findPublished(lines: readonly string[]): string | null {
   for (const line of lines) {
     if (line.length > 80) continue
     if (
-      /(发布|发稿|更新|出版|印发|成文)(时间|日期)|来源[：:]|^[（(]?(\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}|[二一][〇○零一二三四五六七八九]{3}年)/.test(
+      /(发布|发稿|更新|出版|印发|成文)(时间|日期)|来源[：:]|^(?:[^\s，。：:]{2,14}\s+)?[（(]?(\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}|[二一][〇○零一二三四五六七八九]{3}年)/.test(
         line,
       )
     ) {

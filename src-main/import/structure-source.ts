@@ -2,7 +2,7 @@ import { endsSentence, squash } from '../../src-shared/text/line-mending'
 import { type DocumentLine, type DocumentLines, readDocumentLines, toNoise } from './document-lines'
 import { mendLines } from './line-groups'
 import { findPublished, findPublisher, readDay } from './source-dates'
-import { findSpeakers, isHost, isReporter, readSpeakerLabel, type SpeakerLabel } from './speakers'
+import { findSpeakers, isHost, isNameless, isReporter, readSpeakerLabel, type SpeakerLabel } from './speakers'
 import type { Noise, SourceBlock, SourceBlockKind, StructuredSource, TracedText } from './structured'
 import { numberedLevel } from './title-signs'
 import { cutAt, insertedAt, textOf, traceReport } from './traced-text'
@@ -44,7 +44,7 @@ export function structureSource(text: string, read: DocumentLines = readDocument
     title: reading.title ?? frontMatter.title ?? paragraphs[0]?.text ?? '',
     publisher: frontMatter.publisher ?? frontMatter.source ?? frontMatter.author ?? findPublisher(head),
     published: (frontMatter.date ? readDay(frontMatter.date) : null) ?? findPublished(head),
-    blocks: reading.blocks,
+    blocks: reading.finish(),
     noise,
   }
 }
@@ -59,6 +59,8 @@ class SourceReading {
   readonly #offices = new Map<string, string>()
   #speaker: string | null = null
   #isSummary = false
+  /** A label on a line of its own, until the words come that it belongs to. */
+  #label: TracedText = []
 
   constructor(original: string, speakers: ReadonlySet<string>, knownTitle: string | null) {
     this.#original = original
@@ -93,7 +95,8 @@ class SourceReading {
     this.#isSummary = false
     const [before, after] = cutAt(traced, label.length)
     // The label is the speaker's field; in the text it is left out, and said so.
-    this.#push(this.#kind(), [...before.map((piece) => ({ ...piece, text: '' })), ...after])
+    this.#label = [...this.#label, ...before.map((piece) => ({ ...piece, text: '' }))]
+    if (textOf(after).trim() !== '') this.#push(this.#kind(), after)
   }
 
   #addTitle({ text, traced }: Paragraph): void {
@@ -116,9 +119,17 @@ class SourceReading {
     return isHost(name, this.#offices.get(name) ?? null) ? 'host' : 'answer'
   }
 
-  #push(kind: SourceBlockKind, traced: TracedText): void {
+  /** A label that nothing followed stands alone. */
+  finish(): readonly SourceBlock[] {
+    if (this.#label.length > 0) this.#push(this.#kind(), [])
+    return this.blocks
+  }
+
+  #push(kind: SourceBlockKind, words: TracedText): void {
+    const traced = [...this.#label, ...words]
+    this.#label = []
     const isSpeech = kind === 'question' || kind === 'answer' || kind === 'host'
-    const speaker = isSpeech ? this.#speaker : null
+    const speaker = isSpeech && this.#speaker !== null && !isNameless(this.#speaker) ? this.#speaker : null
     this.blocks.push({
       kind,
       text: textOf(traced),
@@ -162,7 +173,9 @@ function mendParagraphs(lines: readonly DocumentLine[]): Paragraph[] {
   })
 }
 
-const bareDate = /^[（(]?\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[）)]?$/
+/** A day, with whose it is before and its hour behind. */
+const bareDate =
+  /^(?:[^\s，。：:]{2,14}\s+)?[（(]?\d{4}(?:\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|[-/.]\d{1,2}[-/.]\d{1,2})(?:\s+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?[）)]?$/
 
 /** A numbered heading or a date: it never goes on. */
 const isOwnLine = ({ text }: DocumentLine): boolean => bareDate.test(text) || isNumberedHeading(text)

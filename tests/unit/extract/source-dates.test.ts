@@ -15,5 +15,6 @@ it.each([
 it('a dateline is told by its words or by standing first', () => {
   expect(findPublished(['灯塔发展公报', '（2022年6月14日）', '全年检修灯塔30座。'])).toBe('2022-06-14')
   expect(findPublished(['印发日期：二〇二二年六月十四日'])).toBe('2022-06-14')
+  expect(findPublished(['海风网 2022年6月14日 10:00'])).toBe('2022-06-14')
   expect(findPublished(['会议于2022年6月14日举行。'])).toBeNull()
 })

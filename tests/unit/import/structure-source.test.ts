@@ -136,3 +136,49 @@ it('keeps title, agency, date and numbered headings of a bulletin apart', () => 
   expect(source.published).toBe('2024-02-29')
   expect(sourceIndicators(source).map(({ period }) => period)).toEqual(['2023', '2023'])
 })
+
+describe('who speaks', () => {
+  const turns = (...lines: string[]) => {
+    const text = ['海岛灯塔局举行发布会', ...lines].join('\n\n')
+    const { blocks, noise } = structureSource(text)
+    expect(badlyAccounted(text, [...blocks, ...noise])).toEqual([])
+    return blocks.slice(1).map(({ kind, speaker, text: words }) => `${kind} ${speaker}: ${words}`)
+  }
+
+  it.each([
+    [
+      'on a line of its own',
+      [
+        '灯塔局新闻发言人 林小帆：',
+        '大家好。',
+        '海风网记者：',
+        '今年如何？',
+        '陈大洋：',
+        '很好。',
+        '林小帆：',
+        '谢谢陈大洋。',
+      ],
+      [
+        'host 林小帆: 大家好。',
+        'question 海风网记者: 今年如何？',
+        'answer 陈大洋: 很好。',
+        'host 林小帆: 谢谢陈大洋。',
+      ],
+    ],
+    ['with the office right before', ['灯塔局副局长陈大洋：检修完成。'], ['answer 陈大洋: 检修完成。']],
+    ['with the office in brackets', ['陈大洋（灯塔局局长）：检修完成。'], ['answer 陈大洋: 检修完成。']],
+    [
+      'by question and answer alone',
+      ['问：今年如何？', '答：很好。'],
+      ['question null: 今年如何？', 'answer null: 很好。'],
+    ],
+    ['by a label that nothing follows', ['灯塔局局长 陈大洋：'], ['answer 陈大洋: ']],
+    [
+      'not by words before a colon',
+      ['主要做法：', '检修灯塔。'],
+      ['paragraph null: 主要做法：', 'paragraph null: 检修灯塔。'],
+    ],
+  ])('is told %s', (_, lines, found) => {
+    expect(turns(...lines)).toEqual(found)
+  })
+})
