@@ -16,7 +16,12 @@ export interface EditionData {
 }
 
 /** As known on a day, or now. The lookup keeps what it has read: use it for one piece of work and let it go. */
-export function editionData(db: ReadDb, editionId: EditionId, asKnownOn: string | null = null): EditionData {
+export function editionData(
+  db: ReadDb,
+  editionId: EditionId,
+  asKnownOn: string | null = null,
+  lookupAt = (moment: number | null) => observationLookup(db, moment),
+): EditionData {
   const row = db.get(
     'SELECT data_year, cut_off_date, language, number_style, data_as_of FROM edition WHERE id = @editionId',
     { editionId },
@@ -28,7 +33,7 @@ export function editionData(db: ReadDb, editionId: EditionId, asKnownOn: string 
       language: EditionLanguage.parse(row.language),
       numberStyle: NumberStyle.parse(row.number_style),
     },
-    lookup: observationLookup(db, editionMoment(db, numberOrNullIn(row, 'data_as_of'), asKnownOn)),
+    lookup: lookupAt(editionMoment(db, numberOrNullIn(row, 'data_as_of'), asKnownOn)),
   }
 }
 
@@ -41,6 +46,8 @@ export const numberTextOver =
 /** The words of an edition's live numbers as they resolve now. */
 export const numberTextOf = (db: ReadDb, editionId: EditionId): NumberText => numberTextOver(editionData(db, editionId))
 
-/** The data of each edition, looked up once. */
-export const editionsData = (db: ReadDb): ((editionId: EditionId) => EditionData) =>
-  kept((editionId: EditionId) => editionData(db, editionId))
+/** The data of each edition, looked up once: all that aren't published see the same. */
+export const editionsData = (db: ReadDb): ((editionId: EditionId) => EditionData) => {
+  const lookupAt = kept((moment: number | null) => observationLookup(db, moment))
+  return kept((editionId: EditionId) => editionData(db, editionId, null, lookupAt))
+}

@@ -1,4 +1,5 @@
 import { EditionId, type IndicatorId, SectionId } from '../../src-shared/data/ids'
+import { kept } from '../../src-shared/data/kept'
 import { groupBy } from '../../src-shared/text/group-by'
 import { splitSentences } from '../../src-shared/text/sentences'
 import type { ReadDb } from './database'
@@ -27,12 +28,19 @@ export interface IndicatorUse {
 /** Every place that shows a value of it, or one computed from it, the newest edition first. */
 export function listIndicatorUses(db: ReadDb, indicatorId: IndicatorId): IndicatorUse[] {
   const textOf = storedBindingTexts(editionsData(db))
+  // The busiest indicator stands in hundreds of places of a few sections.
+  const ids = {
+    edition: kept((id: unknown) => EditionId.parse(id)),
+    section: kept((id: unknown) => SectionId.parse(id)),
+  }
   return [indicatorId, ...findDerived(db, new Set([indicatorId]))].flatMap((shown) => {
     const through = shown === indicatorId ? '' : (findIndicator(db, shown)?.name ?? '')
     const uses = groupBy(findUses(db, shown), (row) => `${row.section_id} ${row.position}`)
     return [...uses.values()].flatMap((rows) => {
       const [row] = rows
-      return row ? [{ ...toUse(row, textOf(row), rows), through }] : []
+      if (!row) return []
+      const place = { editionId: ids.edition(row.edition_id), sectionId: ids.section(row.section_id) }
+      return [{ ...place, ...wordsOf(row, textOf(row), rows), through }]
     })
   })
 }
@@ -49,10 +57,10 @@ const findUses = (db: ReadDb, indicatorId: IndicatorId): Row[] =>
     { indicatorId },
   )
 
-function toUse(row: Row, text: string, parts: readonly Row[]): Omit<IndicatorUse, 'through'> {
+type UseWords = Omit<IndicatorUse, 'editionId' | 'sectionId' | 'through'>
+
+function wordsOf(row: Row, text: string, parts: readonly Row[]): UseWords {
   return {
-    editionId: EditionId.parse(row.edition_id),
-    sectionId: SectionId.parse(row.section_id),
     blockId: textIn(row, 'block_id'),
     kind: textIn(row, 'kind'),
     edition: textIn(row, 'edition'),
