@@ -11,6 +11,7 @@ import { runPreviewJob, runPublishJob } from './publish-run'
 import { runRecoverJob } from './recover-job'
 import { runSubmissionJob } from './submission-job'
 import { runTableCommitJob } from './table-commit-job'
+import { runTableCompareJob } from './table-compare-job'
 import { runTableJob } from './table-job'
 import { runVerifyJob } from './verify-job'
 
@@ -24,6 +25,8 @@ const run = (kind: JobKind, input: unknown, progress: Progress): Promise<Result<
       return runSubmissionJob(input, progress)
     case 'table':
       return runTableJob(input, progress)
+    case 'compare':
+      return runTableCompareJob(input, progress)
     case 'commit':
       return runTableCommitJob(input, progress)
     case 'undo':

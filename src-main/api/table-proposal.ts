@@ -12,9 +12,8 @@ interface Proposal {
   readonly fresh: TableMapping
 }
 
-/** What a table seems to mean, brought to what was decided for the last one of its shape. */
-export const proposeMapping = (db: ReadDb, sheet: TableSheet): Proposal => {
-  const fresh = recognizeTable(sheet)
+/** What a table seems to mean (`fresh`: by itself), brought to what was decided for the last one of its shape. */
+export const proposeMapping = (db: ReadDb, sheet: TableSheet, fresh = recognizeTable(sheet)): Proposal => {
   const kept = findTableMapping(db, shapeOf(sheet, fresh))
   if (!kept) return { mapping: fresh, keptFrom: null, fresh }
   const isThere = ({ take, indicatorId }: IndicatorChoice) =>

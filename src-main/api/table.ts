@@ -7,6 +7,7 @@ import { impactOfChange } from '../store/change-impact'
 import { runCommand, type SessionContext, withStore } from './context'
 import { type CommittedTable, commitTable } from './table-commit'
 import { commitBeside, isWrittenBeside } from './table-commit-beside'
+import { previewBeside } from './table-compare-beside'
 import { type TableInput, toHeldTable } from './table-job'
 import { proposeMapping } from './table-proposal'
 import { tellData } from './tell-data'
@@ -51,21 +52,25 @@ export const tableApi: Handlers<typeof table, SessionContext> = {
     withStore(context, (store) => {
       const found = context.tables.find(tableId, name)
       if (!found) return closed(tableId)
-      return ok({ ...proposeMapping(store.read, found.sheet), merges: found.sheet.merges })
+      return ok({ ...proposeMapping(store.read, found.sheet, found.meant), merges: found.sheet.merges })
     }),
   rows: ({ tableId, sheet: name, from, count }, { tables }) => {
     const found = tables.find(tableId, name)
     return found ? ok(found.sheet.rows.slice(from, from + count)) : closed(tableId)
   },
-  preview: ({ tableId, mapping, state, from, count }, context) =>
-    withStore(context, (store) => {
-      const found = context.tables.find(tableId, mapping.sheet)
+  preview: async (asked, context) => {
+    const { tableId, mapping, state, from, count } = asked
+    const found = context.tables.find(tableId, mapping.sheet)
+    if (context.store && found && isWrittenBeside(context.store, found))
+      return previewBeside(context, context.store, found, asked)
+    return withStore(context, (store) => {
       if (!found) return closed(tableId)
       const compared = context.tables.compare(tableId, store.read, found.sheet, mapping)
       const { ready: _ready, lines, ...rest } = compared
-      const asked = state === null ? lines : lines.filter((line) => line.state === state)
-      return ok({ ...rest, lines: asked.slice(from, from + count) })
-    }),
+      const wanted = state === null ? lines : lines.filter((line) => line.state === state)
+      return ok({ ...rest, lines: wanted.slice(from, from + count) })
+    })
+  },
   impact: ({ tableId, mapping, onChanged }, context) =>
     withStore(context, (store) => {
       const found = context.tables.find(tableId, mapping.sheet)

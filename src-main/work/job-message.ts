@@ -5,6 +5,7 @@ export const JobKind = z.enum([
   'inspect',
   'submission',
   'table',
+  'compare',
   'commit',
   'undo',
   'redo',

@@ -131,7 +131,7 @@ export const table = defineDomain('table', {
       count: z.number().int().min(0).max(500),
     }),
     output: TablePreview,
-    errors: ['table-closed'],
+    errors: ['table-closed', 'job-crashed'],
   }),
   /** What it would do to what is written; asked for tables of a size that can be tried out while one waits. */
   impact: query({

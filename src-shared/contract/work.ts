@@ -11,6 +11,7 @@ export const Job = z.object({
     'inspect',
     'submission',
     'table',
+    'compare',
     'commit',
     'undo',
     'redo',

@@ -20,9 +20,11 @@ const text = [
   .map((cells) => cells.join('\t'))
   .join('\n')
 
+type Own = 'compare' | 'commit' | 'undo' | 'redo'
+
 /** Does everything as always, and gives jobs of this kind to `writing`. */
 const asAlwaysBut =
-  (writing: StartJob, own: 'commit' | 'undo' | 'redo'): StartJob =>
+  (writing: StartJob, own: Own): StartJob =>
   (onMessage) => {
     let process: JobProcess | null = null
     let end: (exitCode: number | null) => void = () => undefined
@@ -54,13 +56,11 @@ interface Desk {
   readonly session: TestSession
   readonly commit: () => ReturnType<TestSession['api']['table']['commit']>
   readonly mapping: TableMapping
+  /** Lines of a state, from one of them. */
+  readonly preview: (state: 'new' | 'equal' | null, from: number) => ReturnType<TestSession['api']['table']['preview']>
 }
 
-const withTable = async (
-  writing: StartJob,
-  act: (desk: Desk) => Promise<void>,
-  own: 'commit' | 'undo' | 'redo' = 'commit',
-): Promise<void> => {
+const withTable = async (writing: StartJob, act: (desk: Desk) => Promise<void>, own: Own = 'commit'): Promise<void> => {
   const session = openTestSession({ startJob: asAlwaysBut(writing, own) })
   try {
     const { api, host, folder } = session
@@ -69,7 +69,8 @@ const withTable = async (
     const { tableId, sheets } = await openTable(session, { text })
     const { mapping } = must(await api.table.openSheet({ tableId, sheet: sheets[0]?.name ?? '' }))
     const commit = () => api.table.commit({ tableId, mapping, title: '表', onChanged: 'beside' })
-    await act({ session, mapping, commit })
+    const preview: Desk['preview'] = (state, from) => api.table.preview({ tableId, mapping, state, from, count: 10 })
+    await act({ session, mapping, commit, preview })
   } finally {
     await session.close()
   }
@@ -189,3 +190,42 @@ it.each(['undo', 'redo'] as const)('whose %s is cancelled when it was done alrea
     own,
   ),
 )
+
+it('is held against the project beside the window, and paged through in order', () =>
+  withTable(jobInProcess, async ({ session, commit, preview }) => {
+    const compared = async () =>
+      must(await session.api.work.list({})).filter(({ kind, state }) => kind === 'compare' && state === 'done').length
+    const places = async (state: 'new' | 'equal' | null, from: number) =>
+      must(await preview(state, from)).lines.map(({ row, column }) => (row - 1) * YEARS + column - 2)
+    const { counts, labels, findings } = must(await preview(null, 0))
+    expect(counts).toEqual({ new: 90 * YEARS, equal: 0, changed: 0, skipped: 0 })
+    expect([labels.map(({ label }) => label), findings]).toEqual([['产值'], []])
+    expect(await places(null, 495)).toEqual([495, 496, 497, 498, 499, 500, 501, 502, 503, 504])
+    expect(await places('new', 90 * YEARS - 2)).toEqual([90 * YEARS - 2, 90 * YEARS - 1])
+    expect(await places('equal', 0)).toEqual([])
+    expect(await compared()).toBe(1)
+    must(await commit())
+    expect(must(await preview(null, 0)).counts).toMatchObject({ new: 0, equal: 90 * YEARS })
+    expect(await places('equal', 1000)).toHaveLength(10)
+    expect(await compared()).toBe(2)
+  }))
+
+it('whose comparison dies says so', () =>
+  withTable(
+    jobThatDies,
+    async ({ preview }) => {
+      expect(await preview(null, 0)).toMatchObject({ ok: false, error: { code: 'job-crashed' } })
+    },
+    'compare',
+  ))
+
+it('that is closed while it is compared says so', () =>
+  withTable(
+    jobThatKeepsSilent,
+    async ({ session, preview }) => {
+      const asked = preview(null, 0)
+      await cancelWriting(session, 'compare')
+      expect(await asked).toMatchObject({ ok: false, error: { code: 'table-closed' } })
+    },
+    'compare',
+  ))

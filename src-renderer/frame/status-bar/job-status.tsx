@@ -31,7 +31,7 @@ const JobLine = ({ job }: { job: Job }): ReactElement => {
 }
 
 /** Shown beside its pages, and what nobody asked for. */
-const quiet: readonly Job['kind'][] = ['preview', 'verify']
+const quiet: readonly Job['kind'][] = ['preview', 'compare', 'verify']
 
 /** Long work under way, with its progress and a way to stop it. */
 export const JobStatus = (): ReactElement => {
