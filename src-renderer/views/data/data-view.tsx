@@ -6,6 +6,8 @@ import { Notice } from '../../parts/notice'
 import { Panes } from '../../parts/panes'
 import { Answer } from '../failure/answer'
 import { usePlace } from '../place/place'
+import { WriteButton } from '../place/write-button'
+import { TableImportButton } from '../sources/table/table-import-button'
 import { ConflictPane } from './conflicts/conflict-pane'
 import './data.css'
 import { IndicatorDetail } from './indicator/indicator-detail'
@@ -54,7 +56,18 @@ export const DataViewPanes = (): ReactElement => {
   ) : chosen ? (
     <IndicatorDetail key={chosen.id} indicator={chosen} />
   ) : (
-    <Notice title={t('data.empty')} detail={t('data.emptyHint')} />
+    <Notice
+      title={t('data.empty')}
+      detail={t('data.emptyHint')}
+      actions={
+        <>
+          <WriteButton type="primary" onClick={() => setCreating(true)}>
+            {t('data.createFirst')}
+          </WriteButton>
+          <TableImportButton size="middle" type="default" />
+        </>
+      }
+    />
   )
   return (
     <>

@@ -1,7 +1,6 @@
 import type { ReactElement } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useCall } from '../../api/use-call'
-import { Notice } from '../../parts/notice'
+import { NoEdition } from '../edition/no-edition'
 import { Answer } from '../failure/answer'
 import { usePlace } from '../place/place'
 import { DraftPanes } from './draft-panes'
@@ -9,11 +8,10 @@ import './draft.css'
 
 /** 写作: the edition's tree, one section in the editor, and beside it the printed pages and the inspector. */
 export const DraftView = (): ReactElement => {
-  const { t } = useTranslation('views')
   const editionId = usePlace((place) => place.editionId)
   const editions = useCall('edition', 'list', {})
   const outline = useCall('section', 'outline', editionId ? { editionId } : null)
-  if (editions.data?.length === 0) return <Notice title={t('draft.noEdition')} detail={t('draft.noEditionHint')} />
+  if (editions.data?.length === 0) return <NoEdition />
   return (
     <Answer query={outline} lines={14}>
       {(sections) => (editionId ? <DraftPanes key={editionId} editionId={editionId} sections={sections} /> : null)}

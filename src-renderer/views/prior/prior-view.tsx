@@ -8,6 +8,7 @@ import { Notice } from '../../parts/notice'
 import { Pane } from '../../parts/pane'
 import { Panes } from '../../parts/panes'
 import { AsKnownOn } from '../day/as-known-on'
+import { ImportReportsButton } from '../edition/no-edition'
 import { Answer } from '../failure/answer'
 import { usePlace } from '../place/place'
 import './prior.css'
@@ -100,7 +101,8 @@ export const PriorView = (): ReactElement => {
           (edition) => edition.id !== currentId && edition.year <= (current?.year ?? 2999),
         )
         const edition = all.find((one) => one.id === (chosenId ?? wanted.data?.editionId)) ?? before ?? all[0]
-        if (!edition) return <Notice title={t('prior.none')} detail={t('prior.noneHint')} />
+        if (!edition)
+          return <Notice title={t('prior.none')} detail={t('prior.noneHint')} actions={<ImportReportsButton />} />
         return (
           <Reading
             key={`${edition.id} ${jump}`}

@@ -4,10 +4,10 @@ import { useTranslation } from 'react-i18next'
 import type { PreviewReport } from '../../../src-shared/contract/publish'
 import type { Edition } from '../../../src-shared/document/edition'
 import { DelayedSkeleton } from '../../parts/delayed-skeleton'
-import { Notice } from '../../parts/notice'
 import { Pane } from '../../parts/pane'
 import { Panes } from '../../parts/panes'
 import type { AsKnownOnProps } from '../day/as-known-on'
+import { NoEdition } from '../edition/no-edition'
 import { useEdition } from '../place/current-edition'
 import { ClearanceSection } from './clearance-section'
 import { EditionSummary } from './edition-summary'
@@ -49,9 +49,8 @@ const PublishPane = (props: PublishPaneProps): ReactElement => {
 
 /** 发布: what the edition is, what is still open in it, and its files. */
 export const PublishView = (): ReactElement => {
-  const { t } = useTranslation('views')
   const edition = useEdition()
-  if (!edition) return <Notice title={t('draft.noEdition')} detail={t('draft.noEditionHint')} />
+  if (!edition) return <NoEdition />
   return <PublishDesk key={edition.id} edition={edition} />
 }
 

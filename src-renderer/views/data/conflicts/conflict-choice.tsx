@@ -22,7 +22,10 @@ export const ConflictChoice = (): ReactElement => {
       onClick={showConflicts}
     >
       <span>{t('conflicts.title')}</span>
-      <Badge count={found.length} overflowCount={999} status={isGrave ? 'error' : 'warning'} />
+      {/* With nothing to count it would be a dot, which looks like a conflict. */}
+      {found.length > 0 ? (
+        <Badge count={found.length} overflowCount={999} status={isGrave ? 'error' : 'warning'} />
+      ) : null}
     </button>
   )
 }
