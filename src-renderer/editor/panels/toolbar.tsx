@@ -3,10 +3,8 @@ import ItalicOutlined from '@ant-design/icons/es/icons/ItalicOutlined'
 import LinkOutlined from '@ant-design/icons/es/icons/LinkOutlined'
 import OrderedListOutlined from '@ant-design/icons/es/icons/OrderedListOutlined'
 import PlusOutlined from '@ant-design/icons/es/icons/PlusOutlined'
-import RedoOutlined from '@ant-design/icons/es/icons/RedoOutlined'
 import StrikethroughOutlined from '@ant-design/icons/es/icons/StrikethroughOutlined'
 import UnderlineOutlined from '@ant-design/icons/es/icons/UnderlineOutlined'
-import UndoOutlined from '@ant-design/icons/es/icons/UndoOutlined'
 import UnorderedListOutlined from '@ant-design/icons/es/icons/UnorderedListOutlined'
 import Button from 'antd/es/button'
 import Dropdown from 'antd/es/dropdown'
@@ -22,6 +20,7 @@ import {
 import type { KeyboardEvent, ReactElement, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { blocks } from '../../../src-shared/blocks/registry'
+import { RedoIcon, UndoIcon } from '../../parts/history-icons'
 import { IconButton } from '../../parts/icon-button'
 import { type BlockType, blockTypes, setBlockType } from '../commands/block-type'
 import { openPanel, type PanelKind } from '../panel-state'
@@ -86,13 +85,13 @@ export function Toolbar({ editor }: { editor: LexicalEditor }): ReactElement {
     <div className="nk-toolbar" role="toolbar" aria-label={t('editor:toolbar')} onKeyDown={moveByArrows} tabIndex={-1}>
       <Tool
         label={t('editor:undo')}
-        icon={<UndoOutlined />}
+        icon={<UndoIcon />}
         isOff={!canUndo}
         onUse={() => editor.dispatchCommand(UNDO_COMMAND, undefined)}
       />
       <Tool
         label={t('editor:redo')}
-        icon={<RedoOutlined />}
+        icon={<RedoIcon />}
         isOff={!canRedo}
         onUse={() => editor.dispatchCommand(REDO_COMMAND, undefined)}
       />

@@ -1,9 +1,8 @@
-import RedoOutlined from '@ant-design/icons/es/icons/RedoOutlined'
 import SearchOutlined from '@ant-design/icons/es/icons/SearchOutlined'
-import UndoOutlined from '@ant-design/icons/es/icons/UndoOutlined'
 import { lazy, type ReactElement, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OpenProject } from '../../../src-shared/contract/project'
+import { RedoIcon, UndoIcon } from '../../parts/history-icons'
 import { hasModifier, modifierName, useShortcut } from '../../parts/use-shortcut'
 import { WriteButton } from '../../views/place/write-button'
 import { EditionSwitcher } from '../edition/edition-switcher'
@@ -38,7 +37,7 @@ export const TopBar = ({ project }: { project: OpenProject }): ReactElement => {
       <div className="top-bar-end">
         <WriteButton
           type="text"
-          icon={<UndoOutlined />}
+          icon={<UndoIcon />}
           aria-label={t('history.undo')}
           title={history.undoReason ? t('history.undoThis', { reason: history.undoReason }) : t('history.undo')}
           disabled={history.undoReason === null}
@@ -46,7 +45,7 @@ export const TopBar = ({ project }: { project: OpenProject }): ReactElement => {
         />
         <WriteButton
           type="text"
-          icon={<RedoOutlined />}
+          icon={<RedoIcon />}
           aria-label={t('history.redo')}
           title={history.redoReason ? t('history.redoThis', { reason: history.redoReason }) : t('history.redo')}
           disabled={history.redoReason === null}
