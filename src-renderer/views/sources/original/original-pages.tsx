@@ -23,10 +23,13 @@ interface OriginalPagesProps {
   readonly onPoint: ((offset: number) => void) | null
   /** What stands at the left of the tools. */
   readonly tools: ReactNode
+  /** Shows the text instead. */
+  readonly onText: () => void
 }
 
 /** The page pictures of the original, with the passage marked on them. */
-export const OriginalPages = ({ original, map, places, focus, onPoint, tools }: OriginalPagesProps): ReactElement => {
+export const OriginalPages = (props: OriginalPagesProps): ReactElement => {
+  const { original, map, places, focus, onPoint, tools, onText } = props
   const { t } = useTranslation('views')
   const { document, hasFailed } = useOriginalPdf(original.hash)
   const [zoom, setZoom] = useState(1)
@@ -43,6 +46,25 @@ export const OriginalPages = ({ original, map, places, focus, onPoint, tools }: 
     [lines, onPoint],
   )
   const step = (by: number) => setZoom(zooms[Math.max(0, Math.min(zooms.length - 1, zooms.indexOf(zoom) + by))] ?? 1)
+  const zoomTools = (
+    <>
+      <IconButton
+        icon={<ZoomOutOutlined />}
+        label={t('preview.smaller')}
+        disabled={zoom === zooms[0]}
+        onClick={() => step(-1)}
+      />
+      <Button size="small" type="text" className="tabular" title={t('preview.fit')} onClick={() => setZoom(1)}>
+        {zoom === 1 ? t('preview.fitShort') : `${zoom * 100}%`}
+      </Button>
+      <IconButton
+        icon={<ZoomInOutlined />}
+        label={t('preview.larger')}
+        disabled={zoom === zooms.at(-1)}
+        onClick={() => step(1)}
+      />
+    </>
+  )
   return (
     <>
       <div className="original-bar">
@@ -50,24 +72,15 @@ export const OriginalPages = ({ original, map, places, focus, onPoint, tools }: 
         <span className="original-where muted tabular" role="status">
           {document ? t('original.where', { page: sheet + 1, count: map.sheets.length }) : ''}
         </span>
-        <IconButton
-          icon={<ZoomOutOutlined />}
-          label={t('preview.smaller')}
-          disabled={zoom === zooms[0]}
-          onClick={() => step(-1)}
-        />
-        <Button size="small" type="text" className="tabular" title={t('preview.fit')} onClick={() => setZoom(1)}>
-          {zoom === 1 ? t('preview.fitShort') : `${zoom * 100}%`}
-        </Button>
-        <IconButton
-          icon={<ZoomInOutlined />}
-          label={t('preview.larger')}
-          disabled={zoom === zooms.at(-1)}
-          onClick={() => step(1)}
-        />
+        {hasFailed ? null : zoomTools}
       </div>
       {hasFailed ? (
-        <Notice tone="problem" title={t('original.failed')} detail={t('original.failedHint')} />
+        <Notice
+          tone="problem"
+          title={t('original.failed')}
+          detail={t('original.failedHint')}
+          actions={<Button onClick={onText}>{t('original.showText')}</Button>}
+        />
       ) : document ? (
         <PageList
           document={document}

@@ -54,6 +54,7 @@ export const OriginalView = ({ original, places, focus, onPoint, children }: Ori
           focus={focus}
           onPoint={onPoint ?? null}
           tools={choice}
+          onText={() => choose('text')}
         />
       ) : (
         <>
