@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { BlockId, EditionId, SectionId } from '../data/ids'
 import { OutlineSection, SectionFacts } from '../document/edition'
-import { StoredDocument } from '../document/schema'
+import { ReadDocument, StoredDocument } from '../document/schema'
 import { command, defineDomain, query } from './define-domain'
 
 /** Rises with every write of a body. A save names the one it builds on. */
@@ -10,7 +10,7 @@ export const Revision = z.number().int().min(0)
 export const SectionBody = z.object({
   sectionId: SectionId,
   editionId: EditionId,
-  body: StoredDocument,
+  body: ReadDocument,
   revision: Revision,
   /** The section this one was rolled forward from. */
   originId: SectionId.nullable(),

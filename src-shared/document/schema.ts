@@ -152,6 +152,14 @@ export const StoredDocument = z.object({
 })
 export type StoredDocument = z.output<typeof StoredDocument>
 
+/**
+ * A document on its way from main to the window. Main has taken it through `StoredDocument` as it read it; looking at each
+ * of its nodes twice more, on leaving main and on coming to the window, takes as long as drawing it.
+ */
+export const ReadDocument = z.custom<StoredDocument>(
+  (value) => typeof value === 'object' && value !== null && 'root' in value,
+)
+
 /** A body of these blocks, in the format of this build. */
 export const documentOf = (blocks: readonly StoredNode[]): StoredDocument => ({
   format: DOCUMENT_FORMAT,
