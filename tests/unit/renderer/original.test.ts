@@ -33,13 +33,30 @@ describe('the pages of an original, laid out', () => {
     const layout = layOutPages(aMap(Array.from({ length: 500 }, (_, at) => [String(at + 1), 595, 842])), 600)
     fc.assert(
       fc.property(fc.nat(499), fc.nat(800), fc.integer({ min: 200, max: 1200 }), (sheet, top, listPx) => {
-        const from = scrollTo(layout, { sheet, left: 0, top, width: 10, height: 10 }, listPx)
+        const from = scrollTo(
+          layout,
+          { sheet, left: 0, top, width: 10, height: 10 },
+          { widthPx: 600, heightPx: listPx },
+        ).topPx
         const boxPx = (layout.pages[sheet]?.topPx ?? 0) + top * layout.scale
         expect(boxPx).toBeGreaterThanOrEqual(from)
         expect(boxPx).toBeLessThan(from + listPx)
         expect(pageAt(layout, boxPx)).toBe(sheet)
       }),
     )
+  })
+})
+
+describe('a passage at the right edge of a page that is made large', () => {
+  it('is in sight from side to side, too', () => {
+    const layout = layOutPages(aMap([['1', 600, 800]]), 1800)
+    const from = scrollTo(
+      layout,
+      { sheet: 0, left: 500, top: 0, width: 50, height: 10 },
+      { widthPx: 400, heightPx: 400 },
+    )
+    expect(from.leftPx).toBeLessThanOrEqual(1500)
+    expect(from.leftPx + 400).toBeGreaterThanOrEqual(1650)
   })
 })
 

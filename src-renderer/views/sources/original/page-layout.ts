@@ -1,4 +1,4 @@
-import type { MappedLine, PageBox, PageMap } from '../../../../src-shared/document/original/page-map'
+import type { PageBox, PageMap } from '../../../../src-shared/document/original/page-map'
 
 /** Room around the pages, and between them. */
 export const MARGIN_PX = 14
@@ -50,10 +50,16 @@ export function bySheet(boxes: readonly PageBox[]): ReadonlyMap<number, readonly
   return found
 }
 
-/** How far down a list of this height is to be scrolled so that the box stands in the upper part of it. */
-export function scrollTo({ pages, scale }: PageLayout, box: PageBox, listHeightPx: number): number {
-  const boxTopPx = (pages[box.sheet]?.topPx ?? 0) + box.top * scale
-  return Math.max(0, Math.round(boxTopPx - listHeightPx / 3))
+/** How far a list of this size is to be scrolled so that the box stands in the upper left part of it. */
+export function scrollTo(
+  { pages, scale }: PageLayout,
+  box: PageBox,
+  list: { readonly widthPx: number; readonly heightPx: number },
+): { readonly topPx: number; readonly leftPx: number } {
+  const page = pages[box.sheet]
+  const boxTopPx = (page?.topPx ?? 0) + box.top * scale
+  // What is narrower than the list stands in its middle, and there is nowhere to scroll to.
+  const roomPx = Math.max(0, (page?.widthPx ?? 0) - list.widthPx)
+  const leftPx = Math.min(roomPx, Math.round(box.left * scale - list.widthPx / 5))
+  return { topPx: Math.max(0, Math.round(boxTopPx - list.heightPx / 3)), leftPx: Math.max(0, leftPx) }
 }
-
-export type PageLines = readonly MappedLine[]

@@ -68,8 +68,10 @@ export const PageList = ({ document, map, zoom, marks, focus, onPoint, onPage }:
     if (!box || widthPx === 0) return
     const before = shown.current
     const first = focus[0] ?? marks[0]
-    if (first && before.marks !== marks) box.scrollTop = scrollTo(layout, first, box.clientHeight)
-    else if (before.widthPx > 0 && before.widthPx !== widthPx) box.scrollTop *= widthPx / before.widthPx
+    if (first && before.marks !== marks) {
+      const { topPx, leftPx } = scrollTo(layout, first, { widthPx: box.clientWidth, heightPx: box.clientHeight })
+      box.scrollTo({ top: topPx, left: leftPx, behavior: 'instant' })
+    } else if (before.widthPx > 0 && before.widthPx !== widthPx) box.scrollTop *= widthPx / before.widthPx
     shown.current = { widthPx, marks }
   }, [layout, widthPx, marks, focus])
   return (
