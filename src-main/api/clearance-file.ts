@@ -16,30 +16,37 @@ import { findEdition } from '../store/edition'
 import { reasonOf } from '../store/file-header'
 import { type SectionPages, toWorkbookRows } from './clearance-rows'
 
+export interface SheetWish {
+  readonly onlyWaiting: boolean
+  readonly pages: SectionPages
+  readonly asKnownOn: string | null
+}
+
 export interface SheetToWrite {
   readonly edition: Edition
+  readonly asKnownOn: string | null
   readonly rows: readonly WorkbookRow[]
 }
 
-/** An edition's clearance sheet: every value that it shows, or those alone that an office must clear. */
+/** An edition's clearance sheet: every value that it shows, or those alone that an office must clear; on a day or now. */
 export function openSheetOf(
   db: ReadDb,
   editionId: EditionId,
-  { onlyWaiting, pages }: { readonly onlyWaiting: boolean; readonly pages: SectionPages },
+  { onlyWaiting, pages, asKnownOn }: SheetWish,
 ): Result<SheetToWrite, BodyFailure> {
   const edition = findEdition(db, editionId)
   if (!edition) return fail('not-found', { editionId })
-  const listed = listClearanceRows(db, editionId)
+  const listed = listClearanceRows(db, editionId, asKnownOn)
   if (!listed.ok) return listed
   const wanted = listed.value.filter((row) => !onlyWaiting || row.clearance.state === 'waiting')
-  return ok({ edition, rows: toWorkbookRows(db, edition, wanted, pages) })
+  return ok({ edition, asKnownOn, rows: toWorkbookRows(db, edition, wanted, pages) })
 }
 
 export const writeSheet = async (
-  { edition, rows }: SheetToWrite,
+  { edition, asKnownOn, rows }: SheetToWrite,
   path: string,
 ): Promise<Result<null, 'target-not-writable'>> =>
-  writeWhole([{ path, bytes: await writeClearanceWorkbook(rows, edition.language) }])
+  writeWhole([{ path, bytes: await writeClearanceWorkbook(rows, edition.language, asKnownOn) }])
 
 const MAX_SHEET_MEGABYTES = 20
 

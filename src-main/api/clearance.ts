@@ -31,7 +31,8 @@ const withEnding = (chosen: string): string => {
 }
 
 export const clearanceApi: Handlers<typeof clearance, SessionContext> = {
-  list: ({ editionId }, context) => withStore(context, (store) => listClearanceRows(store.read, editionId)),
+  list: ({ editionId, asKnownOn }, context) =>
+    withStore(context, (store) => listClearanceRows(store.read, editionId, asKnownOn)),
   ofIndicator: ({ indicatorId }, context) =>
     withStore(context, ({ read }) =>
       findIndicator(read, indicatorId) ? ok(listClearancesOf(read, indicatorId)) : fail('not-found', { indicatorId }),
@@ -42,15 +43,18 @@ export const clearanceApi: Handlers<typeof clearance, SessionContext> = {
     tellCleared(context, result.value)
     return ok({ changed: result.value.changed })
   },
-  exportSheet: async ({ editionId, pages, onlyWaiting }, context) => {
+  exportSheet: async ({ editionId, pages, onlyWaiting, asKnownOn }, context) => {
     const pageOf = new Map(pages.map(({ sectionId, page }) => [sectionId, page]))
-    const opened = withStore(context, ({ read }) => openSheetOf(read, editionId, { onlyWaiting, pages: pageOf }))
+    const opened = withStore(context, ({ read }) =>
+      openSheetOf(read, editionId, { onlyWaiting, pages: pageOf, asKnownOn }),
+    )
     if (!opened.ok) return opened
     const { edition, rows } = opened.value
+    const { title } = sheetWords[edition.language]
     const chosen = await context.host.chooseTarget({
       title: 'main:dialog.clearanceTarget',
       extensions: ['xlsx'],
-      suggestedName: `${edition.year} ${sheetWords[edition.language].title}.xlsx`,
+      suggestedName: `${[edition.year, title, asKnownOn ?? ''].join(' ').trim()}.xlsx`,
     })
     if (chosen === null) return ok(null)
     const path = withEnding(chosen)

@@ -34,7 +34,11 @@ const hideFirstColumn = {
 }
 
 /** The clearance sheet as XLSX. Every cell is text, so that no spreadsheet rounds a value or reads a number as a date. */
-export const writeClearanceWorkbook = (rows: readonly WorkbookRow[], language: Language): Promise<Buffer> => {
+export const writeClearanceWorkbook = (
+  rows: readonly WorkbookRow[],
+  language: Language,
+  asKnownOn: string | null = null,
+): Promise<Buffer> => {
   const words = sheetWords[language]
   const header: CellObject[] = [
     { value: SHEET_MARK, type: String },
@@ -68,7 +72,8 @@ export const writeClearanceWorkbook = (rows: readonly WorkbookRow[], language: L
   return writeXlsxFile(
     data,
     {
-      sheet: words.title,
+      // Whoever fills it in sees at its tab of which day it is.
+      sheet: asKnownOn === null ? words.title : `${words.title} ${asKnownOn}`,
       columns: [{ width: 12 }, ...sheetColumns.map((column) => ({ width: widths[column] ?? 14 }))],
       stickyRowsCount: 1,
       orientation: 'landscape',

@@ -11,6 +11,7 @@ import { type BodyFailure, readBody } from './body-row'
 import { findClearance } from './clearance'
 import type { ReadDb } from './database'
 import { findEdition } from './edition'
+import { editionMoment, momentOf } from './history-moment'
 import { findIndicatorAt } from './indicator-row'
 import { editionData } from './number-text'
 import { findObservation } from './observation'
@@ -19,11 +20,15 @@ import { findSource } from './source'
 
 type Use = ClearanceRow['uses'][number]
 
-/** Every value that the edition shows, in reading order, with how it stands with its clearance. */
-export function listClearanceRows(db: ReadDb, editionId: EditionId): Result<ClearanceRow[], BodyFailure> {
+/** Every value that the edition shows, in reading order, with how it stands with its clearance, on a day or now. */
+export function listClearanceRows(
+  db: ReadDb,
+  editionId: EditionId,
+  asKnownOn: string | null = null,
+): Result<ClearanceRow[], BodyFailure> {
   const edition = findEdition(db, editionId)
   if (!edition) return fail('not-found', { editionId })
-  const { context, lookup } = editionData(db, editionId)
+  const { context, lookup } = editionData(db, editionId, asKnownOn)
   const source: ValueSource = {
     value: (binding) => resolveBinding(binding, lookup, context),
     chart: (spec) => resolveChart(spec, lookup, context),
@@ -38,27 +43,39 @@ export function listClearanceRows(db: ReadDb, editionId: EditionId): Result<Clea
       }
     }
   }
+  const day: Day = {
+    dataMoment: editionMoment(db, edition.dataAsOf, asKnownOn),
+    saidMoment: momentOf(db, asKnownOn),
+    today: asKnownOn ?? db.today(),
+  }
   const rows = Array.from(uses, ([id, places]) => {
     const observation = findObservation(db, ObservationId.parse(id))
-    return observation ? [toRow(db, observation, places, edition.dataAsOf)] : []
+    return observation ? [toRow(db, observation, places, day)] : []
   })
   return ok(rows.flat())
 }
 
-function toRow(db: ReadDb, observation: Observation, uses: Use[], asOf: number | null): ClearanceRow {
+/** The changes up to which data and clearances count (null: all), and the day against which embargoes run. */
+interface Day {
+  readonly dataMoment: number | null
+  readonly saidMoment: number | null
+  readonly today: string
+}
+
+function toRow(db: ReadDb, observation: Observation, uses: Use[], day: Day): ClearanceRow {
   const { id, indicatorId, subject, period, changeBasis, priceBasis, scope, value, unit } = observation
-  const said = findClearance(db, observation)
+  const said = findClearance(db, observation, day.saidMoment)
   const clearance = said?.clearance ?? noClearance
   return {
     observationId: id,
     indicatorId,
-    indicator: findIndicatorAt(db, indicatorId, asOf)?.name ?? '',
+    indicator: findIndicatorAt(db, indicatorId, day.dataMoment)?.name ?? '',
     ...{ subject, period, changeBasis, priceBasis, scope, value, unit },
     source: sourceWords(db, observation),
     clearance,
     saidBy: said?.saidBy ?? null,
     saidAt: said?.saidAt ?? null,
-    problem: clearanceProblem(clearance, db.today()),
+    problem: clearanceProblem(clearance, day.today),
     uses,
   }
 }

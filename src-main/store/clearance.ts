@@ -17,8 +17,10 @@ export interface SaidClearance {
 }
 
 // It is of what a source says for a key: the same value given back by an undo is still cleared, a restated one is not.
-const OF_SAYING = `${OF_KEY} AND source_key = @sourceKey AND value = @value AND unit = @unit
-  AND superseded_change IS NULL`
+const EVER_OF_SAYING = `${OF_KEY} AND source_key = @sourceKey AND value = @value AND unit = @unit`
+const OF_SAYING = `${EVER_OF_SAYING} AND superseded_change IS NULL`
+const OF_SAYING_AT = `${EVER_OF_SAYING} AND recorded_change <= @moment
+  AND (superseded_change IS NULL OR superseded_change > @moment)`
 
 const toSaying = (observation: Observation) => ({
   ...toKeyInput(observation),
@@ -27,12 +29,17 @@ const toSaying = (observation: Observation) => ({
   unit: observation.unit,
 })
 
-/** Null where nothing was said. */
-export function findClearance(db: ReadDb, observation: Observation): SaidClearance | null {
+/** Null where nothing was said, by the end of that change or by now. */
+export function findClearance(
+  db: ReadDb,
+  observation: Observation,
+  moment: number | null = null,
+): SaidClearance | null {
   const row = db.find(
     `SELECT clearance.*, change.at, change.author FROM clearance
-     JOIN change ON change.sequence = clearance.recorded_change WHERE ${OF_SAYING}`,
-    toSaying(observation),
+     JOIN change ON change.sequence = clearance.recorded_change
+     WHERE ${moment === null ? OF_SAYING : OF_SAYING_AT}`,
+    { ...toSaying(observation), ...(moment === null ? {} : { moment }) },
   )
   return row && { clearance: toClearance(row), saidBy: textIn(row, 'author'), saidAt: textIn(row, 'at') }
 }

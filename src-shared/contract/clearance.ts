@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Clearance } from '../data/clearance'
 import { EditionId, IndicatorId, ObservationId, SectionId } from '../data/ids'
 import { PriceBasis } from '../data/observation'
+import { AsKnownOn } from './data'
 import { command, defineDomain, query } from './define-domain'
 
 /** A value that an edition shows, with where and in which words, and how it stands with its clearance. */
@@ -61,9 +62,9 @@ export const ClearanceFinding = z.object({
 export type ClearanceFinding = z.output<typeof ClearanceFinding>
 
 export const clearance = defineDomain('clearance', {
-  /** Every value that the edition shows, in reading order. */
+  /** Every value that the edition shows, in reading order, with its clearance, as known on a day or now. */
   list: query({
-    input: z.object({ editionId: EditionId }),
+    input: z.object({ editionId: EditionId, asKnownOn: AsKnownOn }),
     output: z.array(ClearanceRow),
     errors: ['not-found', 'document-damaged', 'document-from-newer-version'],
   }),
@@ -98,6 +99,7 @@ export const clearance = defineDomain('clearance', {
         .default([]),
       /** Only those that an office must clear. */
       onlyWaiting: z.boolean().default(false),
+      asKnownOn: AsKnownOn,
     }),
     output: z.object({ token: z.string(), fileName: z.string(), rowCount: z.number().int() }).nullable(),
     errors: ['not-found', 'document-damaged', 'document-from-newer-version', 'target-not-writable'],

@@ -18,8 +18,8 @@ import { codeOf, command, must, newProject, stillDeps } from './temp-project'
 const id = (at: number) => `00000000-0000-7000-8000-${String(at).padStart(12, '0')}`
 
 /** An edition of the data year 2021 whose section shows the value twice in words and once in a chart. */
-function prepared() {
-  const store = newProject({ ...stillDeps(), now: () => new Date(2022, 7, 1, 12).getTime() })
+function prepared(now = () => new Date(2022, 7, 1, 12).getTime()) {
+  const store = newProject({ ...stillDeps(), now })
   const { id: indicatorId } = command(store, (db) => createIndicator(db, { name: '产值', unit: '亿元' }))
   const record = (value: string, given: object = {}) =>
     command(store, (db) =>
@@ -66,6 +66,25 @@ describe('the clearance of values', () => {
         { blockId: id(4), text: '372亿元', wording: '重复：372亿元' },
       ],
     })
+  })
+
+  it('is listed as it was known on a day, with the values and the embargoes of that day', () => {
+    let day = Date.UTC(2022, 0, 10, 12)
+    const { editionId, first, record, set, store } = prepared(() => day)
+    day = Date.UTC(2022, 1, 10, 12)
+    set(first.id, { state: 'cleared', office: '统计处', embargoUntil: '2022-03-01' })
+    day = Date.UTC(2022, 3, 10, 12)
+    const second = record('380')
+    set(second.id, { state: 'waiting', office: '财务处' })
+    const on = (asKnownOn: string | null) =>
+      must(listClearanceRows(store.read, editionId, asKnownOn)).map(({ observationId, value, clearance, problem }) => [
+        ...[observationId === first.id, value, clearance.state, problem],
+      ])
+    expect(on('2022-01-09')).toEqual([])
+    expect(on('2022-01-20')).toEqual([[true, '372', 'none', null]])
+    expect(on('2022-02-20')).toEqual([[true, '372', 'cleared', 'embargoed']])
+    expect(on('2022-03-20')).toEqual([[true, '372', 'cleared', null]])
+    expect(on(null)).toEqual([[false, '380', 'waiting', 'uncleared']])
   })
 
   it('keeps what isn’t said anew, says who said it, and is taken back by undo', () => {

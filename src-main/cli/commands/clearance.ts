@@ -1,7 +1,7 @@
 import { fail, ok } from '../../../src-shared/failure/result'
 import { applySheet, openSheetOf, readSheet, writeSheet } from '../../api/clearance-file'
 import { type CliCommand, output } from '../command'
-import { editionOfYear } from '../edition-operand'
+import { dayOption, editionOfYear } from '../edition-operand'
 import { readProject, withProject } from '../project-file'
 
 /** The clearance sheet of an edition goes out (`--xlsx`), or comes back filled (`--filled`). */
@@ -11,17 +11,22 @@ export const clearanceCommand: CliCommand = {
     xlsx: { type: 'string' },
     waiting: { type: 'boolean' },
     filled: { type: 'string' },
+    'as-known-on': { type: 'string' },
   },
   operands: [1, 1],
   run: async ({ operands: [project = ''], text, has, terminal }) => {
     const [target, filled] = [text('xlsx'), text('filled')]
     if ((target === null) === (filled === null)) return fail('wrong-usage', { problem: '--xlsx FILE | --filled FILE' })
+    const day = dayOption(text('as-known-on'))
+    if (!day.ok) return day
     if (target !== null) {
       return readProject(project, async (store) => {
         const edition = editionOfYear(store, text('edition'))
         if (!edition.ok) return edition
         const onlyWaiting = has('waiting')
-        const sheet = openSheetOf(store.read, edition.value.id, { onlyWaiting, pages: new Map() })
+        const sheet = openSheetOf(store.read, edition.value.id, {
+          ...{ onlyWaiting, pages: new Map(), asKnownOn: day.value },
+        })
         if (!sheet.ok) return sheet
         const written = await writeSheet(sheet.value, target)
         const count = sheet.value.rows.length

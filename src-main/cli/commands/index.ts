@@ -41,7 +41,7 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: 'clearance',
-    usage: 'clearance PROJECT (--edition Y --xlsx FILE [--waiting] | --filled FILE) [--json]',
+    usage: 'clearance PROJECT (--edition Y --xlsx FILE [--waiting] [--as-known-on DATE] | --filled FILE) [--json]',
     load: async () => (await import('./clearance')).clearanceCommand,
   },
   {

@@ -8,6 +8,7 @@ import type { ObservationId } from '../../../src-shared/data/ids'
 import type { Edition } from '../../../src-shared/document/edition'
 import { useCall, useCommand } from '../../api/use-call'
 import { announce } from '../../parts/announce'
+import { useDayWords } from '../day/day-words'
 import { Answer } from '../failure/answer'
 import { useTellFailure } from '../failure/use-tell-failure'
 import { WriteButton } from '../place/write-button'
@@ -19,22 +20,23 @@ interface ClearanceSectionProps {
   readonly edition: Edition
   /** Where each section is printed, once the pages are set: the sheet says so too. */
   readonly pages: PreviewReport['pages']
+  /** The day up to which data and clearances count; null: now. */
+  readonly asKnownOn: string | null
 }
 
 /** 审签: which of the edition's values an office must clear, and the sheet that goes out and comes back filled. */
-export const ClearanceSection = ({ edition, pages }: ClearanceSectionProps): ReactElement => {
+export const ClearanceSection = (props: ClearanceSectionProps): ReactElement => {
+  const { edition, asKnownOn } = props
   const { t } = useTranslation('views')
-  const found = useCall('clearance', 'list', { editionId: edition.id })
+  const dayWords = useDayWords()
+  const found = useCall('clearance', 'list', { editionId: edition.id, asKnownOn })
   return (
     <section aria-labelledby="publish-clearance">
       <h3 id="publish-clearance">{t('clearance.label')}</h3>
+      {asKnownOn === null ? null : <p className="muted">{t('day.shownAsKnown', { day: dayWords(asKnownOn) })}</p>}
       <Answer query={found} lines={3}>
         {(rows) =>
-          rows.length === 0 ? (
-            <p className="muted">{t('clearance.none')}</p>
-          ) : (
-            <ClearanceDesk edition={edition} pages={pages} rows={rows} />
-          )
+          rows.length === 0 ? <p className="muted">{t('clearance.none')}</p> : <ClearanceDesk {...props} rows={rows} />
         }
       </Answer>
     </section>
@@ -44,6 +46,7 @@ export const ClearanceSection = ({ edition, pages }: ClearanceSectionProps): Rea
 const ClearanceDesk = ({
   edition,
   pages,
+  asKnownOn,
   rows,
 }: ClearanceSectionProps & { rows: readonly ClearanceRow[] }): ReactElement => {
   const { t } = useTranslation('views')
@@ -56,7 +59,7 @@ const ClearanceDesk = ({
   const shown = rowsOf(rows, look)
   const exportSheet = () =>
     send.mutate(
-      { editionId: edition.id, pages },
+      { editionId: edition.id, pages, asKnownOn },
       {
         onSuccess: (sheet) =>
           sheet &&
@@ -86,7 +89,7 @@ const ClearanceDesk = ({
           }))}
           onChange={setLook}
         />
-        <WriteButton disabled={marked.size === 0} loading={set.isPending} onClick={mark}>
+        <WriteButton disabled={marked.size === 0 || asKnownOn !== null} loading={set.isPending} onClick={mark}>
           {t('clearance.mark', { n: marked.size })}
         </WriteButton>
         <span className="clearance-sheet">

@@ -41,7 +41,7 @@ const PublishPane = (props: PublishPaneProps): ReactElement => {
         <EditionSummary edition={edition} />
         <MediaForm edition={edition} asKnownOn={asKnownOn} onAsKnownOn={onAsKnownOn} />
         <ProblemList edition={edition} asKnownOn={asKnownOn} />
-        <ClearanceSection edition={edition} pages={pages} />
+        <ClearanceSection edition={edition} pages={pages} asKnownOn={asKnownOn} />
       </div>
     </Pane>
   )

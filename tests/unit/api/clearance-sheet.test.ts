@@ -51,6 +51,19 @@ it('a clearance sheet goes out, is filled in, and comes back as one change', () 
     expect((await list())[0]?.clearance).toMatchObject({ state: 'waiting', office: '' })
   }))
 
+it('a clearance sheet of a day bears it at its tab', () =>
+  inTrial(async ({ api, host, pathOf, report }) => {
+    const { editionId } = await report()
+    const path = pathOf('sheet.xlsx')
+    host.script(path)
+    must(await api.clearance.exportSheet({ editionId, asKnownOn: '2999-12-31' }))
+    const [sheet] = must(await readWorkbook(readFileSync(path), () => undefined))
+    expect(sheet?.name).toBe('数据审签表 2999-12-31')
+    host.script(path)
+    const before = must(await api.clearance.exportSheet({ editionId, asKnownOn: '2001-01-01' }))
+    expect(before?.rowCount).toBe(0)
+  }))
+
 it('a value that waits or is embargoed is among the problems of publishing, one that nobody marked is not', () =>
   inTrial(async ({ api, report }) => {
     const { editionId } = await report()
