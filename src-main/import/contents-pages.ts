@@ -18,7 +18,7 @@ export interface ContentsPages {
 }
 
 // A line of contents is short: the bound keeps a paragraph of any length from being tried in every way there is.
-const entry = /^(?=.{1,200}$)(?:\d{1,2}\s+)?(.*?\p{Script=Han}{2}.*?)[\s.·…]*?[\s.·…](\d{1,3})$/u
+const entry = /^(?=.{1,200}$)(?:\d{1,2}\s+)?(.*?\p{Script=Han}\s*\p{Script=Han}.*?)[\s.·…]*?[\s.·…](\d{1,3})$/u
 
 /** Finds contents pages (titles with rising page numbers, or titles that stand on later pages) and learns from them. */
 export function findContentsPages(groups: readonly LineGroup[]): ContentsPages {
@@ -60,7 +60,7 @@ const isPreview = (group: LineGroup, lastPages: ReadonlyMap<string, number>): bo
 
 /** "Kicker: title" has a short first part; anything longer belongs to the title. */
 function learnTitle(text: string): LearnedTitle {
-  const trimmed = text.trim()
+  const trimmed = text.trim().replace(/(?<=^\p{Script=Han})\s+(?=\p{Script=Han}$)/u, '')
   const parts = /^(\p{Script=Han}{2,4})[：:]\s*(.+)$/u.exec(trimmed)
   const kicker = parts?.[1] ?? ''
   const title = parts?.[2] ?? trimmed

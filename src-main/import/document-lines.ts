@@ -1,9 +1,11 @@
 import { letterSpaces } from '../../src-shared/text/line-mending'
+import { pagesByFolios } from './folio'
 import { type MarkedCell, toTables } from './marked-tables'
 import { readMarkup } from './markup'
 import type { LineMarks } from './segment'
 import type { DocumentFacts, Stated } from './stated'
 import type { Noise, NoiseReason, Piece, TracedText } from './structured'
+import { splitTabbed } from './tabbed-tables'
 import { textOf, traceReport, withRepair } from './traced-text'
 
 /**
@@ -112,8 +114,17 @@ export function readDocumentLines(text: string): DocumentLines {
     if (from < segment.end) pieces.push({ start: from, end: segment.end, text: text.slice(from, segment.end) })
   }
   closeLine()
-  const facts = cells.length > 0 ? { facts: { ...noFacts, tables: toTables(cells) } } : {}
-  return { lines, noise: noise.map((item) => toNoise(text, item.reason, item.pieces)), frontMatter, ...facts }
+  const tabbed = splitTabbed(lines)
+  const all = [...cells, ...tabbed.cells]
+  // A mark of its own says what is a heading; a tab says nothing of the kind.
+  const hasHeadings = cells.length > 0 || lines.some(({ heading }) => heading !== undefined)
+  const facts = all.length > 0 ? { facts: { ...noFacts, tables: toTables(all), hasHeadings } } : {}
+  return {
+    lines: pagesByFolios(tabbed.lines),
+    noise: noise.map((item) => toNoise(text, item.reason, item.pieces)),
+    frontMatter,
+    ...facts,
+  }
 }
 
 const noFacts: DocumentFacts = { marks: [], tables: [], notes: [], hasHeadings: true }

@@ -4,6 +4,7 @@ import { type PageItem, type RoledItem, toItem } from './page-items'
 import {
   hasOpenCase,
   isDateFragment,
+  isEpigraph,
   isInNamedBox,
   isQuoted,
   longProse,
@@ -44,7 +45,7 @@ function readProse(page: PageView, draft: readonly RoledItem[], item: PageItem, 
   const before = draft.at(-1)
   const following = page.at(index + 1)
   if (/^——/.test(item.text)) return { item, role: roleOfAttribution(before?.role, item) }
-  if (isQuoted(item, following)) return { item, role: 'quote' }
+  if (isQuoted(item, following) || isEpigraph(before, item, following)) return { item, role: 'quote' }
   if (page.context.isPictorial) return { item, role: item.isComplete || isStatement(item) ? 'body' : 'figure' }
   if (!item.isComplete && item.key.length < 60 && isDateFragment(following)) return { item, role: 'figure' }
   const titled = hasOpenCase(draft)

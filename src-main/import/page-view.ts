@@ -19,6 +19,9 @@ export interface PageContext {
 /** Prose from this length on is text of its own; below it may be a photo's caption. In characters. */
 export const longProse = 100
 
+/** In characters. */
+const LONGEST_SOURCE = 40
+
 // A column this wide holds a page's only text; pages laid out in several have narrower ones. In Chinese squares.
 const singleColumn = 24
 
@@ -82,6 +85,15 @@ export function roleOfAttribution(before: RoledItem['role'] | undefined, item: P
 /** A day or stretch of days on a line of its own, as timelines print it. */
 export const isDateFragment = (item: PageItem | undefined): boolean =>
   item !== undefined && /^(\d{4}年)?\d{1,2}月(\d{1,2}日)?[-至起以来\d月日下上中旬]*$/.test(item.key)
+
+/** Below a heading: words whose source follows with no blank line between. */
+export const isEpigraph = (before: RoledItem | undefined, item: PageItem, following: PageItem | undefined): boolean =>
+  (before?.role === 'title' || before?.role === 'kicker') &&
+  following !== undefined &&
+  /^——/.test(following.text) &&
+  following.isAttached &&
+  following.key.length <= LONGEST_SOURCE &&
+  item.isComplete
 
 /** An epigraph: words with the line that names their source right below. */
 export const isQuoted = (item: PageItem, following: PageItem | undefined): boolean =>

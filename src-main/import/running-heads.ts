@@ -1,5 +1,6 @@
 import { groupBy } from '../../src-shared/text/group-by'
 import { squash } from '../../src-shared/text/line-mending'
+import { isMarkedFolio } from './folio'
 import type { LineGroup } from './line-groups'
 
 /** What stands on page after page: not part of any section, but it names the report, its year and its chapters. */
@@ -14,9 +15,9 @@ export interface RunningHeads {
   readonly chapterTitles: readonly string[]
 }
 
-const reportName = /(.{3,40}?(?:报告|年报|年鉴|白皮书|蓝皮书|公报))((?:19|20)\d{2})?/
+const reportName = /(.{3,40}?(?:报告|年报|年鉴|白皮书|蓝皮书|公报))[（(]?((?:19|20)\d{2})?年?度?[）)]?/
 const datedName = /^.{2,30}?((?:19|20)\d{2})年?度?.{0,20}(?:报告|年报|年鉴|白皮书|蓝皮书)$/
-const isPageNumber = (key: string): boolean => /^\d{1,3}$/.test(key) || /^[-—·]\d{1,3}[-—·]$/.test(key)
+const isPageNumber = (key: string): boolean => /^\d{1,3}$/.test(key) || isMarkedFolio(key)
 
 /** Finds running heads by repetition. `pictorial` are the pages full of figures, whose labels repeat by nature. */
 export function findRunningHeads(groups: readonly LineGroup[], pictorial: ReadonlySet<number>): RunningHeads {

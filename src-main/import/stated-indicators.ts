@@ -19,8 +19,15 @@ export function editionIndicators(edition: StructuredEdition): ExtractedIndicato
       subject: block.organization ?? null,
     })),
   )
-  const dataYear = edition.year === null ? null : String(edition.year - 1)
+  const dataYear = edition.year === null ? null : String(dataYearOf(edition.year, passages))
   return [...extractIndicators(passages, { dataYear }), ...edition.figures.flatMap(figureIndicators)]
+}
+
+/** A report speaks of the year before it appears, unless it is named after the year that it speaks of far more often. */
+function dataYearOf(year: number, passages: readonly Passage[]): number {
+  const text = passages.map((passage) => passage.text).join('\n')
+  const mentions = (of: number): number => text.split(new RegExp(`${of}\\s*年`)).length - 1
+  return mentions(year) > 2 * mentions(year - 1) ? year : year - 1
 }
 
 /** A chart's points are read from its fragments, so that their place is sure and their series less so. */

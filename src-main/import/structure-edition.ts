@@ -33,7 +33,8 @@ export function structureEdition(text: string, read: DocumentLines = readDocumen
   const split = content
     .filter((group) => !contents.groups.has(group))
     .flatMap((group) => (group.stated ? [group] : splitGroup(group)))
-  const groups = restoreSubscripts(split)
+  const cover = findCover(split, contents)
+  const groups = restoreSubscripts(split.filter((group) => !cover.has(group)))
   const chapters = placeChapters(heads.chapterTitles, groups, pictorial)
   const printed = new Set(chapters.flatMap((chapter) => chapter.printed))
   const remnants = new Set(groups.filter((group) => !printed.has(group) && isHeadRemnant(group, heads)))
@@ -43,6 +44,7 @@ export function structureEdition(text: string, read: DocumentLines = readDocumen
   for (const group of heads.groups) draft.addNoise('running head', group.traced)
   for (const group of heads.labels) draft.addNoise('repeated label', group.traced)
   for (const group of contents.groups) draft.addNoise('contents page', group.traced)
+  for (const group of cover) draft.addNoise('cover', group.traced)
   for (const group of remnants) draft.addNoise('running head', group.traced)
   const contentsPage = [...contents.groups].reduce((page, group) => Math.max(page, group.page), -1)
   const hasHeadings = read.facts?.hasHeadings ?? false
@@ -101,6 +103,14 @@ function fillPages(draft: EditionDraft, groups: readonly LineGroup[], layout: La
     fillPage(draft, readPage(onPage, context), base)
     settleParagraphs(draft.sections, page)
   }
+}
+
+/** What a title page prints: the short lines before a list of contents, where no text stands before it. */
+function findCover(groups: readonly LineGroup[], contents: ContentsPages): ReadonlySet<LineGroup> {
+  const startOf = ({ traced }: LineGroup): number => traced[0]?.start ?? 0
+  const first = contents.isNumbered ? Math.min(...[...contents.groups].map(startOf)) : -1
+  const before = groups.filter((group) => startOf(group) < first)
+  return new Set(before.some(({ isProse, stated }) => isProse || stated) ? [] : before)
 }
 
 /** A lone piece of a running head that the extraction tore off, at a page's edge. */

@@ -1,9 +1,18 @@
 import { displayWidth } from '../../src-shared/text/line-mending'
 import { looksLikeCaption, sharedStretch } from './caption-signs'
 import { matchLearnedTitle } from './contents-pages'
+import { isMarkedFolio } from './folio'
 import type { PageItem, RoledItem } from './page-items'
 import { isValueFragment } from './page-profile'
-import { hasOpenCase, isDateFragment, isQuoted, longProse, type PageView, roleOfAttribution } from './page-view'
+import {
+  hasOpenCase,
+  isDateFragment,
+  isEpigraph,
+  isQuoted,
+  longProse,
+  type PageView,
+  roleOfAttribution,
+} from './page-view'
 import {
   isBoxTitle,
   isLetterSpaced,
@@ -31,12 +40,13 @@ function readByLooks(page: PageView, draft: readonly RoledItem[], item: PageItem
   if (learned) return { item, role: 'title', learned }
   if (/^——/.test(item.text)) return { item, role: roleOfAttribution(draft.at(-1)?.role, item) }
   if (/^(专题|专栏|特写)$/.test(item.key)) return { item, role: 'feature mark' }
+  if (isMarkedFolio(item.text)) return { item, role: 'page number' }
   if (!page.context.isPictorial && pageNumber.test(item.text.trim())) {
     const isAtEdge = index === 0 || index === page.items.length - 1
     return { item, role: item.key.length === 1 && !isAtEdge ? 'stray mark' : 'page number' }
   }
   const following = page.at(index + 1)
-  if (isQuoted(item, following)) return { item, role: 'quote' }
+  if (isQuoted(item, following) || isEpigraph(draft.at(-1), item, following)) return { item, role: 'quote' }
   if (!looksLikeTitle(group)) return readOther(page, item, index)
   if (page.context.isPictorial && !page.context.hasHeadings) return readPictorialTitle(draft, item, index)
   if (isPrefaceTitle(item.key)) return { item, role: 'title', level: 1 }

@@ -8,7 +8,9 @@ export const isOutlookTitle = (key: string): boolean => outlookWords.test(key)
 
 /** A heading that says itself that a box follows. */
 export const isBoxTitle = (key: string): boolean =>
-  /^(典型|实践|优秀)?(案例|专栏)[\d一二三四五六七八九十]{0,3}[：:|]/.test(key)
+  /^(?:典型|实践|优秀)?(?:案例|专栏)(?:[：:|]|[\d一二三四五六七八九十]{1,3}(?:[-—–.]\d{1,2})?[：:|]?(?=[\p{L}“]))/u.test(
+    key,
+  )
 
 /** Whether a group could be a heading by its looks alone: short, no end of sentence, no figures. */
 export function looksLikeTitle(group: LineGroup): boolean {
