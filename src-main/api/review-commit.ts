@@ -3,6 +3,7 @@ import type { ReviewId } from '../../src-shared/data/ids'
 import type { Observation } from '../../src-shared/data/observation'
 import { EditionFacts } from '../../src-shared/document/edition'
 import { proposedWords } from '../../src-shared/document/proposal/edit-proposal'
+import { leftOutPlaces } from '../../src-shared/document/proposal/left-out'
 import type { Proposal } from '../../src-shared/document/proposal/proposal'
 import { sectionsOf } from '../../src-shared/document/proposal/proposed-sections'
 import type { WriteFailure } from '../../src-shared/failure/codes'
@@ -68,7 +69,8 @@ export const commitReview = (db: WriteDb, reviewId: ReviewId): Result<CommittedR
   if (!read.ok) return read
   const ended = endReview(db, reviewId)
   if (!ended.ok) return ended
-  const { kept, accepted } = decidedCandidates(read.value.candidates, read.value.decisions)
+  const { candidates, decisions, proposal } = read.value
+  const { kept, accepted } = decidedCandidates(candidates, decisions, leftOutPlaces(proposal))
   const imported = importReviewed(db, { ...read.value, candidates: kept })
   if (!imported.ok) return imported
   const recorded = acceptCandidates(db, imported.value.sourceId, accepted)

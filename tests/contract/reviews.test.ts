@@ -220,6 +220,27 @@ describe('the quantities of a reviewed document', () => {
       expect(must(await trial.api.review.list({}))).toHaveLength(1)
     }))
 
+  it('that stand in text that is left out are stated by nobody, unless they were accepted', () =>
+    inTrial(async (trial) => {
+      await trial.project()
+      const reviewId = await begun(trial)
+      const { proposal } = must(await trial.api.review.open({ reviewId }))
+      const without = proposal.reduce(
+        (now, { id, kind }) => (kind === 'body' ? changeRole(now, id, 'noise') : now),
+        proposal,
+      )
+      must(await trial.api.review.save({ reviewId, title: '灯塔年报', year: 2024, proposal: without }))
+      const at = await placeOf(trial, reviewId, '310')
+      must(
+        await trial.api.review.decide({
+          reviewId,
+          decisions: [{ at, verdict: 'accepted', bound: null, corrected: {} }],
+        }),
+      )
+      const { sourceId } = must(await trial.api.review.commit({ reviewId }))
+      expect(must(await trial.api.source.open({ sourceId })).candidates.map(({ value }) => value)).toEqual(['310'])
+    }))
+
   it('that are decided half of wait with the review', () =>
     inTrial(async (trial) => {
       await trial.project()

@@ -11,8 +11,10 @@ import { withProject } from '../project-file'
 import { saidProgress } from '../said-progress'
 import { importTables } from '../table-operand'
 
-const toLine = ({ title, sections, blocks, cases, noise, candidates, sourceId }: ImportReport) =>
-  `${title}: ${sections} sections, ${blocks} blocks, ${cases} cases, ${noise} noise, ${candidates} candidates (${sourceId})`
+const counted = ['sections', 'blocks', 'cases', 'noise', 'candidates', 'conflicts'] as const
+
+const toLine = (report: ImportReport) =>
+  `${report.title}: ${counted.map((name) => `${report[name]} ${name}`).join(', ')} (${report.sourceId})`
 
 export const importCommand: CliCommand = {
   options: {

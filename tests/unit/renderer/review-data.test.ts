@@ -44,6 +44,7 @@ const setting = (...decided: CandidateDecision[]): DatumSetting => ({
       { indicatorId: OTHER, confidence: 0.6 },
     ][at] ?? null,
   isThere: (id) => id === LAMPS || id === OTHER,
+  leftOut: [],
   heldOf: ({ indicatorId }) =>
     indicatorId === LAMPS ? [HeldValue.parse({ value: '290', unit: '座', qualifier: '', title: '公报' })] : [],
 })
@@ -72,6 +73,12 @@ describe('the values of a reviewed document', () => {
     expect(nextDoubtfulDatum(data, 2)).toBe(0)
     const settled = toData(setting(...[0, 1, 2].map((at) => of(at, { verdict: 'rejected' }))))
     expect(nextDoubtfulDatum(settled, 1)).toBeNull()
+  })
+
+  it('are doubtful where their sentence is left out', () => {
+    const data = toData({ ...setting(), leftOut: [[0, 5]] })
+    expect(data.filter(isSure)).toEqual([])
+    expect(toData({ ...setting(), leftOut: [[1, 5]] }).filter(isSure)).toHaveLength(1)
   })
 
   it('are counted by what was decided, and the indicators that they make by their names', () => {

@@ -43,6 +43,7 @@ export const DatumDetail = (props: DatumDetailProps): ReactElement => {
             })}
           </p>
         ))}
+        {datum.isLeftOut ? <p>{t('reviewData.leftOut')}</p> : null}
         {missing.map((column) => (
           <p key={column}>{t(`reviewData.missing.${column}`)}</p>
         ))}

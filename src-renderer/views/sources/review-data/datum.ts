@@ -10,6 +10,8 @@ import {
 import { contradictsHeld, HeldKey, type HeldValue } from '../../../../src-shared/data/held-value'
 import type { IndicatorId } from '../../../../src-shared/data/ids'
 import { type IndicatorProposal, SURE_PROPOSAL } from '../../../../src-shared/data/indicator-proposal'
+import { isWithin } from '../../../../src-shared/document/proposal/left-out'
+import type { Places } from '../../../../src-shared/document/proposal/proposal'
 import { type Decisions, undecided } from './decision-state'
 
 /** At this confidence a quantity may be accepted without being looked at. */
@@ -28,6 +30,8 @@ export interface Datum {
   /** What the project has of the same. */
   readonly held: readonly HeldValue[]
   readonly isConflict: boolean
+  /** It stands in text that won't be imported. */
+  readonly isLeftOut: boolean
 }
 
 export interface DatumSetting {
@@ -36,6 +40,7 @@ export interface DatumSetting {
   /** Of each candidate, by its place: the indicator that its name means. */
   readonly proposalOf: (at: number) => IndicatorProposal | null
   readonly isThere: (indicatorId: IndicatorId) => boolean
+  readonly leftOut: Places
   readonly heldOf: (key: HeldKey) => readonly HeldValue[]
 }
 
@@ -65,13 +70,14 @@ export const toData = (setting: DatumSetting): Datum[] => {
     const key = heldKeyOf(bound, own)
     const held = key ? setting.heldOf(key) : []
     const isConflict = contradictsHeld(own, held)
-    return [{ at, found, decision, facts: own, bound, missing: missingFields(own), held, isConflict }]
+    const isLeftOut = isWithin(setting.leftOut, found)
+    return [{ at, found, decision, facts: own, bound, missing: missingFields(own), held, isConflict, isLeftOut }]
   })
 }
 
 /** Whether somebody should look at it before it is accepted. */
-export const isDoubtful = ({ decision, found, missing, isConflict }: Datum): boolean =>
-  decision.verdict === 'open' && (found.confidence < SURE || missing.length > 0 || isConflict)
+export const isDoubtful = ({ decision, found, missing, isConflict, isLeftOut }: Datum): boolean =>
+  decision.verdict === 'open' && (found.confidence < SURE || missing.length > 0 || isConflict || isLeftOut)
 
 /** Whether it may be accepted with all the others that are sure. */
 export const isSure = (datum: Datum): boolean => datum.decision.verdict === 'open' && !isDoubtful(datum)

@@ -3,6 +3,8 @@ import type { IndicatorSummary } from '../../../../src-shared/contract/data'
 import type { Candidate } from '../../../../src-shared/contract/source-content'
 import type { HeldKey, HeldValue } from '../../../../src-shared/data/held-value'
 import { type IndicatorProposal, StatedName } from '../../../../src-shared/data/indicator-proposal'
+import { leftOutPlaces } from '../../../../src-shared/document/proposal/left-out'
+import type { Proposal } from '../../../../src-shared/document/proposal/proposal'
 import { useCall } from '../../../api/use-call'
 import { type Datum, factsAt, heldKeyOf, toData } from './datum'
 import type { Decisions } from './decision-state'
@@ -58,6 +60,7 @@ export function useData(
   candidates: readonly Candidate[],
   decisions: Decisions,
   indicators: readonly IndicatorSummary[],
+  proposal: Proposal,
 ): readonly Datum[] {
   const proposals = useProposals(candidates, decisions)
   const setting = useMemo(() => {
@@ -66,9 +69,10 @@ export function useData(
       candidates,
       decisions,
       proposalOf: (at: number) => proposals.get(at) ?? null,
+      leftOut: leftOutPlaces(proposal),
       isThere: (id: IndicatorSummary['id']) => there.has(id),
     }
-  }, [candidates, decisions, proposals, indicators])
+  }, [candidates, decisions, proposals, indicators, proposal])
   const keys = useMemo(() => {
     const asked = toData({ ...setting, heldOf: () => nothingHeld }).flatMap(
       ({ bound, facts }) => heldKeyOf(bound, facts) ?? [],

@@ -35,7 +35,7 @@ const ReviewDeskView = ({ review }: { review: Review }): ReactElement => {
   const desk = useReview(review)
   const decided = useDecisions(review)
   const indicators = useCall('indicator', 'list', {}).data ?? none
-  const data = useData(candidates, decided.state.decisions, indicators)
+  const data = useData(candidates, decided.state.decisions, indicators, desk.state.proposal)
   const [shown, setShown] = useState<ReviewStepName>('structure')
   const [place, setPlace] = useState(firstPlace)
   const { proposal, chosenId } = desk.state
