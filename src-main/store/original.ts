@@ -40,7 +40,10 @@ interface AskedQuote {
   readonly near: number | null
 }
 
-/** Where a source says a sentence, and its number. Where the words aren't there as they are asked for, the number may be. */
+/**
+ * Where a source says a sentence, and its number. A sentence that goes on behind something else, such as the foot of a page,
+ * isn't there word for word: then it is where it was found when the source was read.
+ */
 export function locateQuote(
   db: ReadDb,
   { sourceId, quote, value, near }: AskedQuote,
@@ -50,13 +53,13 @@ export function locateQuote(
   const stated = findStated(db, sourceId, quote, value)
   const sentence = findQuote(toSpaceless(text), quote, near ?? stated?.[0] ?? null)
   if (!sentence) return ok({ places: stated ? [stated] : [], focus: [] })
-  const focus = within(stated, sentence) ?? findInSentence(text, sentence, quote, value)
+  const focus = findInSentence(text, sentence, quote, value)
   return ok({ places: [sentence], focus: focus ? [focus] : [] })
 }
 
 type Stretch = [start: number, end: number]
 
-/** Where the number was found when the source was read. */
+/** Where the sentence stood when the source was read. */
 function findStated(db: ReadDb, sourceId: SourceId, quote: string, value: string): Stretch | null {
   const row = db.find(
     `SELECT start_offset, end_offset FROM statement WHERE source_id = @sourceId AND quote = @quote
@@ -65,9 +68,6 @@ function findStated(db: ReadDb, sourceId: SourceId, quote: string, value: string
   )
   return row && [numberIn(row, 'start_offset'), numberIn(row, 'end_offset')]
 }
-
-const within = (stated: Stretch | null, [start, end]: Stretch): Stretch | null =>
-  stated && stated[0] >= start && stated[1] <= end && stated[1] > stated[0] ? stated : null
 
 function findInSentence(text: string, [start, end]: Stretch, quote: string, value: string): Stretch | null {
   const mark = value === '' ? null : findNumber(quote, value)

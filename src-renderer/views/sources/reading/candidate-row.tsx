@@ -46,7 +46,6 @@ export const CandidateRow = ({ sourceId, candidate, takenTo, onAccept }: Candida
         <span className="candidate-quote" title={quote}>
           <MarkedQuote quote={quote} mark={findNumber(quote, value)} />
         </span>
-        <OriginalButton sourceId={sourceId} quote={quote} value={value} near={candidate.start} />
       </td>
       <td>{wordsOf(candidate.period) ?? <span className="muted">{t('sources.noPeriod')}</span>}</td>
       <td className="number tabular">
@@ -58,6 +57,7 @@ export const CandidateRow = ({ sourceId, candidate, takenTo, onAccept }: Candida
         <Button size="small" {...(takenTo === null ? offer : shown)}>
           {t(takenTo === null ? 'sources.accept' : 'sources.accepted')}
         </Button>
+        <OriginalButton isShort sourceId={sourceId} quote={quote} value={value} near={candidate.start} />
       </td>
     </tr>
   )
