@@ -1,5 +1,3 @@
-import RedoOutlined from '@ant-design/icons/es/icons/RedoOutlined'
-import UndoOutlined from '@ant-design/icons/es/icons/UndoOutlined'
 import Button from 'antd/es/button'
 import ConfigProvider from 'antd/es/config-provider'
 import Input from 'antd/es/input'
@@ -7,6 +5,7 @@ import Segmented from 'antd/es/segmented'
 import type { ReactElement, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReviewSummary } from '../../../../src-shared/contract/review'
+import { RedoIcon, UndoIcon } from '../../../parts/history-icons'
 import { IconButton } from '../../../parts/icon-button'
 import { YearField } from '../../edition/year-field'
 import { useNoWriting } from '../../place/no-writing'
@@ -63,14 +62,14 @@ export const ReviewHead = (props: ReviewHeadProps): ReactElement => {
       <IconButton
         size="middle"
         label={t('review.undo')}
-        icon={<UndoOutlined />}
+        icon={<UndoIcon />}
         disabled={!props.canUndo}
         onClick={() => props.onStep('undo')}
       />
       <IconButton
         size="middle"
         label={t('review.redo')}
-        icon={<RedoOutlined />}
+        icon={<RedoIcon />}
         disabled={!props.canRedo}
         onClick={() => props.onStep('redo')}
       />
