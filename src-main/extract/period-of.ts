@@ -36,7 +36,10 @@ export function periodOf(
       ({ start }) =>
         start >= quantity.end && start - quantity.end < 12 && !/[，；,;]/.test(text.slice(quantity.end, start)),
     )
-  if (!found) return { period: inherited, isStated: false }
+  if (!found) {
+    const from = inherited ? cumulatedFrom(text, stated, { period: inherited, end: 0 }, quantity) : null
+    return { period: from ? `${from}..${inherited?.slice(0, 4)}` : inherited, isStated: false }
+  }
   const span = /^(\d{4})\.\.(\d{4})$/.exec(found.period)
   const [next, previous] = [quantities[index + 1], quantities[index - 1]]
   if (span?.[1] && span[2]) {
@@ -65,7 +68,7 @@ export function periodOf(
 function cumulatedFrom(
   text: string,
   stated: readonly StatedPeriod[],
-  found: StatedPeriod,
+  found: Pick<StatedPeriod, 'period' | 'end'>,
   quantity: Quantity,
 ): string | null {
   const base = stated.filter(({ isComparison, end }) => isComparison && end <= quantity.start).at(-1)

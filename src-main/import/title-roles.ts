@@ -38,6 +38,7 @@ function readByLooks(page: PageView, draft: readonly RoledItem[], item: PageItem
   if (marked !== undefined) return { item, role: 'title', level: marked }
   const learned = matchLearnedTitle(item.key, page.context.learned)
   if (learned) return { item, role: 'title', learned }
+  if (isLearnedKicker(page, item)) return { item, role: 'kicker' }
   if (/^——/.test(item.text)) return { item, role: roleOfAttribution(draft.at(-1)?.role, item) }
   if (/^(专题|专栏|特写)$/.test(item.key)) return { item, role: 'feature mark' }
   if (isMarkedFolio(item.text)) return { item, role: 'page number' }
@@ -57,6 +58,10 @@ function readByLooks(page: PageView, draft: readonly RoledItem[], item: PageItem
   if (numbered !== null) return { item, role: 'title', level: numbered }
   return readTitle(page, draft, item, index)
 }
+
+/** The short line beside a title, as the contents page names it: 创新发展：… */
+const isLearnedKicker = ({ context }: PageView, item: PageItem): boolean =>
+  context.learned.some(({ kicker, isFeature }) => !isFeature && kicker !== '' && kicker === item.key)
 
 function readPictorialTitle(draft: readonly RoledItem[], item: PageItem, index: number): RoledItem {
   const isBeforeFigures = draft.every(({ role }) => role === 'title' || role === 'body' || role === 'kicker')

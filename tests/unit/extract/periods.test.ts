@@ -85,3 +85,8 @@ it('of a bulletin is what its title says, until the text says another', () => {
   const found = extractIndicators(passages, { titlePeriod: '2024-01..2024-05', published: '2024-06-17' })
   expect(found.map(({ period }) => period)).toEqual(['2024-01..2024-05', '2024-05'])
 })
+
+it('of a change added up since a year leads from it to what the text speaks of', () => {
+  const found = read('截至2020年底，灯塔共30座。灯塔能耗比2015年累计下降21.7%。')
+  expect(found.map(({ period }) => period)).toEqual(['2020-12-31', '2015..2020'])
+})

@@ -86,6 +86,26 @@ describe('page numbers', () => {
   })
 })
 
+describe('kickers that the contents page names', () => {
+  it.each(['above', 'below'])('stand %s their titles', (place) => {
+    const title = (kicker: string, words: string) =>
+      (place === 'above' ? [kicker, words] : [words, kicker]).join('\n\n')
+    const pages = [
+      '目录\n\n创新发展：点亮灯塔 04\n协调发展：建设渔村 06\n绿色发展：守护海岸 08',
+      `${title('创新发展', '点亮灯塔')}\n\n${prose('灯塔')}`,
+      `${title('协调发展', '建设渔村')}\n\n${prose('渔村')}`,
+      `${title('绿色发展', '守护海岸')}\n\n${prose('海岸')}`,
+    ]
+    const { sections, cases } = structureEdition(pages.join('\f'))
+    expect(sections.map(({ kicker, title: words, text }) => [kicker, words, text.slice(0, 2)])).toEqual([
+      ['创新发展', '点亮灯塔', '灯塔'],
+      ['协调发展', '建设渔村', '渔村'],
+      ['绿色发展', '守护海岸', '海岸'],
+    ])
+    expect(cases).toEqual([])
+  })
+})
+
 describe('random mixtures', () => {
   const pieces = [
     ...[
