@@ -6,7 +6,6 @@ import { SectionFacts, SectionNumbering } from '../../src-shared/document/editio
 import { PageMap } from '../../src-shared/document/original/page-map'
 import { Places, Proposal } from '../../src-shared/document/proposal/proposal'
 import { StoredDocument } from '../../src-shared/document/schema'
-import { invariant } from '../../src-shared/failure/invariant'
 import { ok, type Result } from '../../src-shared/failure/result'
 import { placePictures } from '../import/place-pictures'
 import { type HeadingFacts, placesOfBlocks, placesOfHeading, proposeEdition } from '../import/propose'
@@ -21,6 +20,7 @@ import { structureSource } from '../import/structure-source'
 import type { FlowItem, StructuredEdition, StructuredSection } from '../import/structured'
 import { createMint } from '../store/mint-id'
 import type { Progress } from '../work/progress'
+import { Bytes, defineJob } from './define-job'
 import { findPictures } from './import-pictures'
 
 const ImportInput = z.object({
@@ -49,7 +49,7 @@ export const ImportOutput = z.object({
   publisher: z.string(),
   published: z.string().nullable(),
   mime: z.string(),
-  bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+  bytes: Bytes,
   text: z.string(),
   /** None where the edition is to be looked through first. */
   sections: z.array(ImportedSection),
@@ -58,9 +58,7 @@ export const ImportOutput = z.object({
   /** Null where the document draws no pages. */
   pageMap: PageMap.nullable(),
   /** Kept as assets; the sections' photos name them by their hash. */
-  pictures: z.array(
-    z.object({ bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array), mime: z.string() }),
-  ),
+  pictures: z.array(z.object({ bytes: Bytes, mime: z.string() })),
   blocks: z.array(SourceBlock),
   noise: z.array(Noise),
   candidates: z.array(Candidate),
@@ -201,15 +199,16 @@ const readSource = ({ bytes, document }: Read, review: boolean, progress: Progre
 }
 
 /** Reads and structures one document. Writes nothing: what it gives is committed by main. */
-export const runImportJob = async (input: unknown, progress: Progress): Promise<Result<ImportOutput>> => {
-  const order = ImportInput.safeParse(input)
-  invariant(order.success, 'An import job was given something else')
-  const { path, as, review } = order.data
-  progress(0.05, 'main:job.reading')
-  const read = await readDocumentFile(path, (done, step) => progress(0.05 + 0.45 * (done ?? 0), step))
-  if (!read.ok) return read
-  progress(0.5, 'main:job.structuring')
-  const output = as === 'edition' ? readEdition(read.value, review, progress) : readSource(read.value, review, progress)
-  progress(0.9, 'main:job.saving')
-  return ok({ ...output, title: output.title || basename(path, extname(path)) })
-}
+export const runImportJob = defineJob(
+  ImportInput,
+  async ({ path, as, review }, progress): Promise<Result<ImportOutput>> => {
+    progress(0.05, 'main:job.reading')
+    const read = await readDocumentFile(path, (done, step) => progress(0.05 + 0.45 * (done ?? 0), step))
+    if (!read.ok) return read
+    progress(0.5, 'main:job.structuring')
+    const output =
+      as === 'edition' ? readEdition(read.value, review, progress) : readSource(read.value, review, progress)
+    progress(0.9, 'main:job.saving')
+    return ok({ ...output, title: output.title || basename(path, extname(path)) })
+  },
+)

@@ -1,13 +1,11 @@
 import { z } from 'zod'
 import { Medium } from '../../src-shared/contract/publish'
 import { ResolvedDocument } from '../../src-shared/document/resolved'
+import { Bytes } from './define-job'
 import type { EditionForPublishing } from './resolved-edition'
 
 export const PublishTarget = z.object({ medium: Medium, path: z.string() })
 export type PublishTarget = z.output<typeof PublishTarget>
-
-// Bytes cross a process border as they are, by the structured clone algorithm.
-const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
 
 /** What a publishing or preview job is given: everything looked up, nothing to ask back. */
 export const PreviewInput = z.object({

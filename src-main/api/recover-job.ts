@@ -1,10 +1,9 @@
 import { z } from 'zod'
-import { invariant } from '../../src-shared/failure/invariant'
 import type { Result } from '../../src-shared/failure/result'
 import { createLog } from '../log/logger'
 import { recoverProject } from '../store/recovery/recover'
 import type { RecoveryReport } from '../store/recovery/report'
-import type { Progress } from '../work/progress'
+import { defineJob } from './define-job'
 import { storeDepsOf } from './store-deps'
 
 export const RecoverInput = z.object({
@@ -15,11 +14,8 @@ export const RecoverInput = z.object({
 })
 
 /** Recovers a damaged project in a process of its own: whatever its pages do to SQLite, the window stays. */
-export const runRecoverJob = (input: unknown, progress: Progress): Promise<Result<RecoveryReport>> => {
-  const order = RecoverInput.safeParse(input)
-  invariant(order.success, 'A recovery was given something else')
-  const { author, ...recovery } = order.data
+export const runRecoverJob = defineJob(RecoverInput, ({ author, ...recovery }, progress): Result<RecoveryReport> => {
   progress(null, 'main:job.salvaging')
   const log = createLog('recover', { sink: (line) => process.stderr.write(`${line}\n`), now: Date.now, level: 'error' })
-  return Promise.resolve(recoverProject(recovery, storeDepsOf({ log, author: () => author })))
-}
+  return recoverProject(recovery, storeDepsOf({ log, author: () => author }))
+})

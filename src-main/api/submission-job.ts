@@ -1,16 +1,13 @@
 import { z } from 'zod'
 import { mostOf, SubmissionFacts, SubmissionNumber, SubmissionPicture } from '../../src-shared/data/submission'
-import { invariant } from '../../src-shared/failure/invariant'
 import { fail, ok, type Result } from '../../src-shared/failure/result'
 import { readDocumentFile } from '../import/read/read-document'
 import { findSubmissionNumbers } from '../import/submission-numbers'
 import { type ReadSubmission, toSubmission } from '../import/submission-read'
-import type { Progress } from '../work/progress'
+import { Bytes, defineJob } from './define-job'
 import { readPicture } from './picture'
 
 const SubmissionInput = z.object({ path: z.string(), name: z.string() })
-
-const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
 
 /** What the job gives to main: one file, whole. Nothing is written by the job. */
 export const ReadFile = z.object({
@@ -32,18 +29,18 @@ const picturesOf = (read: ReadSubmission): ReadFile['pictures'] =>
     .slice(0, mostOf.pictures)
 
 /** Reads a file that an organization sent: its facts, numbers and pictures. */
-export const runSubmissionJob = async (input: unknown, progress: Progress): Promise<Result<ReadFile>> => {
-  const order = SubmissionInput.safeParse(input)
-  invariant(order.success, 'A job for submissions was given something else')
-  const { path, name } = order.data
-  progress(0.05, 'main:job.reading')
-  const read = await readDocumentFile(path, (done, step) => progress(0.05 + 0.65 * (done ?? 0), step))
-  if (!read.ok) return fail(read.error.code, { ...read.error.data, path: name })
-  const { bytes, document } = read.value
-  progress(0.7, 'main:job.structuring')
-  const submission = toSubmission(document)
-  progress(0.8, 'main:job.extracting')
-  const numbers = findSubmissionNumbers(submission.facts.text)
-  progress(0.95, 'main:job.saving')
-  return ok({ name, facts: submission.facts, numbers, pictures: picturesOf(submission), mime: document.mime, bytes })
-}
+export const runSubmissionJob = defineJob(
+  SubmissionInput,
+  async ({ path, name }, progress): Promise<Result<ReadFile>> => {
+    progress(0.05, 'main:job.reading')
+    const read = await readDocumentFile(path, (done, step) => progress(0.05 + 0.65 * (done ?? 0), step))
+    if (!read.ok) return fail(read.error.code, { ...read.error.data, path: name })
+    const { bytes, document } = read.value
+    progress(0.7, 'main:job.structuring')
+    const submission = toSubmission(document)
+    progress(0.8, 'main:job.extracting')
+    const numbers = findSubmissionNumbers(submission.facts.text)
+    progress(0.95, 'main:job.saving')
+    return ok({ name, facts: submission.facts, numbers, pictures: picturesOf(submission), mime: document.mime, bytes })
+  },
+)

@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { OnChanged } from '../../src-shared/contract/table'
 import { TableMapping } from '../../src-shared/data/table-mapping'
-import { invariant } from '../../src-shared/failure/invariant'
 import { fail, type Result } from '../../src-shared/failure/result'
 import { createLog } from '../log/logger'
 import { openBeside } from '../store/open-beside'
-import type { Progress } from '../work/progress'
+import { defineJob } from './define-job'
 import { storeDepsOf } from './store-deps'
 import { type CommittedTable, commitTable } from './table-commit'
 import { TableOutput, toHeldTable } from './table-job'
@@ -21,12 +20,10 @@ export const TableCommitInput = z.object({
 export type TableCommitInput = z.output<typeof TableCommitInput>
 
 /** Writes a table into the project, whole or not at all, in a process of its own: the window's goes on meanwhile. */
-export const runTableCommitJob = async (input: unknown, progress: Progress): Promise<Result<CommittedTable>> => {
-  const order = TableCommitInput.safeParse(input)
-  invariant(order.success, 'A table to be written was given as something else')
-  const { project, author, mapping, title, onChanged } = order.data
+export const runTableCommitJob = defineJob(TableCommitInput, (order, progress): Result<CommittedTable> => {
+  const { project, author, mapping, title, onChanged } = order
   progress(0, 'main:job.saving')
-  const table = toHeldTable(order.data.table)
+  const table = toHeldTable(order.table)
   const sheet = table.sheets.find(({ name }) => name === mapping.sheet)
   if (!sheet) return fail('not-found', { sheet: mapping.sheet })
   const log = createLog('table', { sink: (line) => process.stderr.write(`${line}\n`), now: Date.now, level: 'error' })
@@ -47,4 +44,4 @@ export const runTableCommitJob = async (input: unknown, progress: Progress): Pro
   } finally {
     close()
   }
-}
+})

@@ -1,10 +1,9 @@
 import { z } from 'zod'
-import { invariant } from '../../src-shared/failure/invariant'
 import { ok, type Result } from '../../src-shared/failure/result'
 import { createLog } from '../log/logger'
 import { openProject } from '../store/open'
 import { findDamageOfAnyVersion } from '../store/verify'
-import type { Progress } from '../work/progress'
+import { defineJob } from './define-job'
 import { storeDepsOf } from './store-deps'
 
 export const VerifyInput = z.object({ path: z.string() })
@@ -16,12 +15,10 @@ export const VerifyOutput = z.object({
 export type VerifyOutput = z.output<typeof VerifyOutput>
 
 /** Reads a whole backup: its pages, and each document and asset against its hash. */
-export const runVerifyJob = async (input: unknown, progress: Progress): Promise<Result<VerifyOutput>> => {
-  const order = VerifyInput.safeParse(input)
-  invariant(order.success, 'A backup to be read through was given as something else')
+export const runVerifyJob = defineJob(VerifyInput, ({ path }, progress): Result<VerifyOutput> => {
   progress(null, 'main:job.reading')
   const log = createLog('verify', { sink: (line) => process.stderr.write(`${line}\n`), now: Date.now, level: 'error' })
-  const opened = openProject(order.data.path, storeDepsOf({ log, author: () => '' }), { readOnly: true, asItIs: true })
+  const opened = openProject(path, storeDepsOf({ log, author: () => '' }), { readOnly: true, asItIs: true })
   if (!opened.ok) return opened.error.code === 'file-damaged' ? ok({ problem: opened.error.code }) : opened
   try {
     const [damage] = findDamageOfAnyVersion(opened.value.read)
@@ -29,4 +26,4 @@ export const runVerifyJob = async (input: unknown, progress: Progress): Promise<
   } finally {
     opened.value.close()
   }
-}
+})
