@@ -2,8 +2,8 @@ import type { ThemeConfig } from 'antd/es/config-provider'
 import antdTheme from 'antd/es/theme'
 
 const shared = {
-  fontFamily:
-    '"Noto Sans CJK SC", "Noto Sans SC", "PingFang SC", "Microsoft YaHei UI", "Microsoft YaHei", "Segoe UI", system-ui, sans-serif',
+  // By language: see base.css.
+  fontFamily: 'var(--nk-font)',
   fontSize: 13,
   controlHeight: 30,
   borderRadius: 5,
