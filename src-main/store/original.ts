@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '../../src-shared/failure/result'
 import { findQuote, toSpaceless } from '../../src-shared/text/find-quote'
 import type { ReadDb } from './database'
 import { readPageMap } from './page-map'
+import { listPlaces } from './passage'
 import { numberIn, textIn } from './row'
 import { readSourceText } from './source'
 
@@ -52,9 +53,10 @@ export function locateQuote(
   if (text === null) return fail('not-found', { sourceId })
   const stated = findStated(db, sourceId, quote, value)
   const sentence = findQuote(toSpaceless(text), quote, near ?? stated?.[0] ?? null)
-  if (!sentence) return ok({ places: stated ? [stated] : [], focus: [] })
-  const focus = findInSentence(text, sentence, quote, value)
-  return ok({ places: [sentence], focus: focus ? [focus] : [] })
+  const where = sentence ?? stated
+  if (!where) return ok({ places: [], focus: [] })
+  const focus = findInSentence(text, where, quote, value)
+  return ok({ places: sentence ? [sentence] : withoutRest(db, sourceId, where), focus: focus ? [focus] : [] })
 }
 
 type Stretch = [start: number, end: number]
@@ -67,6 +69,14 @@ function findStated(db: ReadDb, sourceId: SourceId, quote: string, value: string
     { sourceId, quote, value },
   )
   return row && [numberIn(row, 'start_offset'), numberIn(row, 'end_offset')]
+}
+
+/** The stretch without what no block was made of, such as running heads; whole where nobody knows. */
+function withoutRest(db: ReadDb, sourceId: SourceId, [start, end]: Stretch): Places {
+  const kept = listPlaces(db, sourceId)
+    .map(([first, last]): Stretch => [Math.max(first, start), Math.min(last, end)])
+    .filter(([first, last]) => last > first)
+  return kept.length > 0 ? kept : [[start, end]]
 }
 
 function findInSentence(text: string, [start, end]: Stretch, quote: string, value: string): Stretch | null {

@@ -47,6 +47,13 @@ export function findPassage(db: ReadDb, ownerIds: readonly string[]): Passage | 
   return null
 }
 
+/** All stretches of a source that something was made of when it was imported, in the order of its text. */
+export const listPlaces = (db: ReadDb, sourceId: SourceId): Places =>
+  db
+    .all('SELECT DISTINCT places FROM passage WHERE source_id = @sourceId', { sourceId })
+    .flatMap((row) => Places.parse(jsonIn(row, 'places')))
+    .toSorted(([one], [other]) => one - other)
+
 function findPassageOf(db: ReadDb, ownerId: string): Passage | null {
   let id: string | null = ownerId
   for (let step = 0; id !== null && step < MAX_ORIGINS; step += 1) {

@@ -1,16 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { openOriginal } from '../../src-main/store/original'
+import { locateQuote, openOriginal } from '../../src-main/store/original'
 import { carryPassages, findPassage, keepPassages } from '../../src-main/store/passage'
-import { importSource } from '../../src-main/store/source'
+import { importSource, type SourceInput } from '../../src-main/store/source'
 import type { Store } from '../../src-main/store/store'
 import type { PageMap } from '../../src-shared/document/original/page-map'
+import type { Places } from '../../src-shared/document/proposal/proposal'
 import { ok } from '../../src-shared/failure/result'
+import { aCandidate } from './conflict-project'
 import { command, must, newProject } from './temp-project'
 
 const text = '灯塔共有1204座。'
 const pages: PageMap = { sheets: [['iv', 595, 842]], lines: [0, text.length, 0, 60, 80, 90, 12] }
 
-const addSource = (store: Store, pageMap: PageMap | null) =>
+const addSource = (store: Store, pageMap: PageMap | null, more: Partial<SourceInput> = {}) =>
   command(store, (db) =>
     importSource(db, {
       ...{
@@ -22,7 +24,7 @@ const addSource = (store: Store, pageMap: PageMap | null) =>
         text,
         pageMap,
       },
-      ...{ bytes: new TextEncoder().encode(text), blocks: [], noise: [], candidates: [] },
+      ...{ bytes: new TextEncoder().encode(text), blocks: [], noise: [], candidates: [], ...more },
     }),
   ).id
 
@@ -67,5 +69,30 @@ describe('an original in the project', () => {
     })
     expect(findPassage(store.read, [id(8), id(3), id(1)])).toEqual({ sourceId, places: [[4, 9]] })
     expect(findPassage(store.read, [id(4)])).toBeNull()
+  })
+
+  it('has a sentence that goes on over the page without what stands between its halves', () => {
+    const store = newProject()
+    const broken = '灯塔共有\n灯塔年报\n1204座灯具。'
+    const quote = '灯塔共有1204座灯具。'
+    const found = aCandidate({ quote, value: '1204', unit: '座', start: 0, end: broken.length })
+    const sourceId = addSource(store, null, { text: broken, candidates: [found] })
+    const asked = { sourceId, quote, value: '1204', near: null }
+    const saidAt = () => {
+      const { places, focus } = must(locateQuote(store.read, asked))
+      return [...places, ...focus].map((place) => broken.slice(...place))
+    }
+    expect(saidAt()).toEqual([broken, '1204'])
+    const block = new Map([
+      [
+        id(1),
+        [
+          [0, 4],
+          [10, broken.length],
+        ] as Places,
+      ],
+    ])
+    command(store, (db) => ok(keepPassages(db, sourceId, block)))
+    expect(saidAt()).toEqual(['灯塔共有', '1204座灯具。', '1204'])
   })
 })
