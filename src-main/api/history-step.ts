@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { EditionId, IndicatorId, SectionId } from '../../src-shared/data/ids'
 import type { FailureCode } from '../../src-shared/failure/codes'
 import type { Result } from '../../src-shared/failure/result'
-import { createLog } from '../log/logger'
+import { errorLog } from '../log/logger'
 import type { WriteDb } from '../store/database'
 import { type HistoryStep, isStepBeyond, redo, undo } from '../store/history'
 import { openBeside } from '../store/open-beside'
@@ -71,8 +71,7 @@ async function takeStep<C extends FailureCode>(context: SessionContext, { name, 
 /** Undoes or does again in the process it is called in, beside the one that has the project open. */
 export const runHistoryStepJob = defineJob(Order, ({ project, author, step }, progress): Result<HistoryStep> => {
   progress(0, 'main:job.saving')
-  const log = createLog('history', { sink: (line) => process.stderr.write(`${line}\n`), now: Date.now, level: 'error' })
-  const opened = openBeside(project, storeDepsOf({ log, author: () => author }))
+  const opened = openBeside(project, storeDepsOf({ log: errorLog('history'), author: () => author }))
   if (!opened.ok) return opened
   const { write, close } = opened.value
   const tell = (done: number) => progress(done, 'main:job.saving')

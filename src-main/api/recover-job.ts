@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Result } from '../../src-shared/failure/result'
-import { createLog } from '../log/logger'
+import { errorLog } from '../log/logger'
 import { recoverProject } from '../store/recovery/recover'
 import type { RecoveryReport } from '../store/recovery/report'
 import { defineJob } from './define-job'
@@ -16,6 +16,5 @@ export const RecoverInput = z.object({
 /** Recovers a damaged project in a process of its own: whatever its pages do to SQLite, the window stays. */
 export const runRecoverJob = defineJob(RecoverInput, ({ author, ...recovery }, progress): Result<RecoveryReport> => {
   progress(null, 'main:job.salvaging')
-  const log = createLog('recover', { sink: (line) => process.stderr.write(`${line}\n`), now: Date.now, level: 'error' })
-  return recoverProject(recovery, storeDepsOf({ log, author: () => author }))
+  return recoverProject(recovery, storeDepsOf({ log: errorLog('recover'), author: () => author }))
 })

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { OnChanged } from '../../src-shared/contract/table'
 import { TableMapping } from '../../src-shared/data/table-mapping'
 import { fail, type Result } from '../../src-shared/failure/result'
-import { createLog } from '../log/logger'
+import { errorLog } from '../log/logger'
 import { openBeside } from '../store/open-beside'
 import { defineJob } from './define-job'
 import { storeDepsOf } from './store-deps'
@@ -26,8 +26,7 @@ export const runTableCommitJob = defineJob(TableCommitInput, (order, progress): 
   const table = toHeldTable(order.table)
   const sheet = table.sheets.find(({ name }) => name === mapping.sheet)
   if (!sheet) return fail('not-found', { sheet: mapping.sheet })
-  const log = createLog('table', { sink: (line) => process.stderr.write(`${line}\n`), now: Date.now, level: 'error' })
-  const opened = openBeside(project, storeDepsOf({ log, author: () => author }))
+  const opened = openBeside(project, storeDepsOf({ log: errorLog('table'), author: () => author }))
   if (!opened.ok) return opened
   const { write, close } = opened.value
   try {

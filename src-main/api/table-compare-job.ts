@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { TablePreview } from '../../src-shared/contract/table'
 import { TableMapping } from '../../src-shared/data/table-mapping'
 import { fail, ok, type Result } from '../../src-shared/failure/result'
-import { createLog } from '../log/logger'
+import { errorLog } from '../log/logger'
 import { openBeside } from '../store/open-beside'
 import { Bytes, defineJob } from './define-job'
 import { storeDepsOf } from './store-deps'
@@ -36,8 +36,7 @@ export const runTableCompareJob = defineJob(
     progress(0, 'main:job.reading')
     const sheet = toHeldTable(table).sheets.find(({ name }) => name === mapping.sheet)
     if (!sheet) return fail('not-found', { sheet: mapping.sheet })
-    const log = createLog('table', { sink: (line) => process.stderr.write(`${line}\n`), now: Date.now, level: 'error' })
-    const opened = openBeside(project, storeDepsOf({ log, author: () => '' }))
+    const opened = openBeside(project, storeDepsOf({ log: errorLog('table'), author: () => '' }))
     if (!opened.ok) return opened
     try {
       const { lines, ready: _ready, ...rest } = compareTable(opened.value.read, sheet, mapping)

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ok, type Result } from '../../src-shared/failure/result'
-import { createLog } from '../log/logger'
+import { errorLog } from '../log/logger'
 import { openProject } from '../store/open'
 import { findDamageOfAnyVersion } from '../store/verify'
 import { defineJob } from './define-job'
@@ -17,8 +17,10 @@ export type VerifyOutput = z.output<typeof VerifyOutput>
 /** Reads a whole backup: its pages, and each document and asset against its hash. */
 export const runVerifyJob = defineJob(VerifyInput, ({ path }, progress): Result<VerifyOutput> => {
   progress(null, 'main:job.reading')
-  const log = createLog('verify', { sink: (line) => process.stderr.write(`${line}\n`), now: Date.now, level: 'error' })
-  const opened = openProject(path, storeDepsOf({ log, author: () => '' }), { readOnly: true, asItIs: true })
+  const opened = openProject(path, storeDepsOf({ log: errorLog('verify'), author: () => '' }), {
+    readOnly: true,
+    asItIs: true,
+  })
   if (!opened.ok) return opened.error.code === 'file-damaged' ? ok({ problem: opened.error.code }) : opened
   try {
     const [damage] = findDamageOfAnyVersion(opened.value.read)

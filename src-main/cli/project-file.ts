@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import type { FailureCode } from '../../src-shared/failure/codes'
 import type { Result } from '../../src-shared/failure/result'
 import { storeDepsOf } from '../api/store-deps'
-import { createLog } from '../log/logger'
+import { errorLog } from '../log/logger'
 import { closeProject, openProject } from '../store/open'
 import type { Store } from '../store/store'
 
@@ -12,7 +12,7 @@ const author = () => process.env.NIANKAN_AUTHOR ?? userInfo().username
 /** The real clock, chance and author of a command line; warnings go to standard error. */
 export const cliDeps = () =>
   storeDepsOf({
-    log: createLog('cli', { sink: (line) => process.stderr.write(`${line}\n`), now: Date.now, level: 'error' }),
+    log: errorLog('cli'),
     author,
   })
 

@@ -45,6 +45,10 @@ export function createLog(room: string, options: LogOptions): Log {
   }
 }
 
+/** For a process without a log file: what went wrong, on standard error. */
+export const errorLog = (room: string): Log =>
+  createLog(room, { sink: (line) => process.stderr.write(`${line}\n`), now: Date.now, level: 'error' })
+
 /** Leaves everything out. */
 export const silentLog: Log = createLog('silent', { sink: () => undefined, now: () => 0 })
 
