@@ -65,6 +65,11 @@ describe('a submission', () => {
     expect(facts.text).toContain(story)
   })
 
+  it('is told its title where a line calls it just that', () => {
+    const { facts } = read(`标题：旧轮胎的第二次出厂\n单位名称：青禾橡胶有限公司\n\n${story}`)
+    expect(facts).toMatchObject({ title: '旧轮胎的第二次出厂', text: story })
+  })
+
   it('that has no title, organization or contact says so by leaving them empty', () => {
     const { facts } = read(`${story}\n后来，这条生产线又添了两台机器，一天能处理四十吨。`)
     expect(facts).toMatchObject({ title: '', organizations: [], person: '', phone: '', mail: '' })
