@@ -55,7 +55,9 @@ const Found = ({ cases }: { cases: readonly SubmissionSummary[] }): ReactElement
     <>
       <CaseTools cases={cases} wish={wish} onWish={wishFor} />
       <p className="case-count muted" role="status">
-        {t('cases.shown', { count: shown.length, all: cases.length })}
+        {shown.length === cases.length
+          ? t('cases.all', { count: cases.length })
+          : t('cases.shown', { count: shown.length, all: cases.length })}
       </p>
       {shown.length === 0 ? (
         <Notice title={t('cases.nothingFound')} />
