@@ -9,6 +9,7 @@ import { registerStyleNonce } from '../parts/style-nonce'
 import { AppFrame } from './app-frame'
 import { Appearance } from './appearance'
 import { ErrorBoundary } from './error-boundary'
+import { registerDialogEntry } from './keyboard/dialog-entry'
 import { registerFocusReturn } from './keyboard/focus-return'
 import { createLocale } from './locale'
 import { rememberedPreferences } from './preferences'
@@ -24,6 +25,7 @@ registerPlaceMemory()
 registerInvalidation(client)
 registerErrorReports()
 registerFocusReturn()
+registerDialogEntry()
 registerLastWords()
 
 const locale = createLocale(rememberedPreferences().locale)

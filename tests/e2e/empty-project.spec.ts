@@ -41,3 +41,14 @@ test('two reports of one title are told apart by their years', async ({ app }) =
   const list = page.getByRole('region', { name: '资料', exact: true }).getByRole('listitem')
   for (const { year } of reports) await expect(list.filter({ hasText: `${year} 年版` })).toHaveCount(1)
 })
+
+test('what is typed as the name of a new project leaves its ending', async ({ launch }) => {
+  const { page, shell } = await launch()
+  test.skip(shell !== 'chromium', 'A native dialog asks for the name')
+  await page.getByRole('button', { name: '新建项目' }).click()
+  const name = dialogNamed(page, '新建项目').getByLabel('文件名')
+  await expect(name).toBeFocused()
+  await page.keyboard.type('年度报告')
+  await expect(name).toHaveValue('年度报告.niankan')
+  await page.keyboard.press('Escape')
+})

@@ -91,6 +91,9 @@ export const FileDialog = ({ request }: { request: DialogRequest }): ReactElemen
           <Input
             id={nameId}
             autoFocus
+            data-begins-here=""
+            // What is typed takes the place of the name and leaves its ending.
+            onFocus={({ target }) => target.setSelectionRange(0, Math.max(target.value.lastIndexOf('.'), 0))}
             value={choice.typed}
             onChange={(event) => setChoice({ selected: [], typed: event.target.value })}
             onPressEnter={() => paths.length > 0 && finish(paths)}
