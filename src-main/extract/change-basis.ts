@@ -91,6 +91,9 @@ function findComparison(words: string, unit: string): { readonly basis: string; 
     /(?:高于|低于|高出|超过|快于|慢于|好于)([^，,、]{1,18}?)$|[比较]([^，,、年]{2,18}?)(?<![提升降])(?:高|低|快|慢)(?:了|出)?$/.exec(
       words,
     )
+  // 分别高于全国、全省0.8个、0.3个百分点: each number has its own.
+  const listed = /分别(?:高于|低于|高出|快于|慢于|好于)([^，,]{3,24})$/.exec(words)
+  if (listed?.[1] && /百分点$/.test(unit)) return { basis: `对比:${listed[1].trim()}`, at: listed.index }
   const other = contrast?.[1] ?? contrast?.[2]
   if (contrast && other && /百分点$/.test(unit)) {
     const isEarlier =

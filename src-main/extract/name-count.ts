@@ -20,7 +20,7 @@ const countOf = (thing: string, unit: string): string =>
 
 /** 73家企业入围…: the thing counted, and what it does where the sentence goes on. */
 export function nameCounted(words: string, rest: string, { lead, isListed, unit }: CountPlace): Named | null {
-  const { thing, does } = splitPredicate(rest)
+  const { thing, does } = withMeasureInPredicate(splitPredicate(rest))
   if (thing === '' && /人$/.test(unit) && does.length > 2) return asNamed(`${does}的人数`, 'predicate')
   if (/^[省市县区国村镇乡州]$/.test(thing)) return asNamed(thing === '省' ? '省份数' : `${thing}数`, 'counted')
   if (thing.length < 2)
@@ -52,6 +52,15 @@ export function nameCounted(words: string, rest: string, { lead, isListed, unit 
     return asNamed(`${of}${withoutEmptyWords(does)}的${thing}数`, 'predicate')
   }
   return asNamed(`${of}${thing}数`, 'counted')
+}
+
+const measuredThing =
+  /^((?:大类)?行业|产品|企业|地区|省份|城市|项目|品种)((?:工业)?(?:增加值|产量|产值|利润|收入|出口额?|销量|价格|投资))$/
+
+/** 27个行业增加值｜实现增长 counts industries whose value added grew. */
+function withMeasureInPredicate({ thing, does }: ReturnType<typeof splitPredicate>): ReturnType<typeof splitPredicate> {
+  const [, counted, measure] = does === '' ? [] : (measuredThing.exec(thing) ?? [])
+  return counted && measure ? { thing: counted, does: measure + does } : { thing, does }
 }
 
 /** A verb that moves goods or money, at the end of a relation. */

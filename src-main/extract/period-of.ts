@@ -104,7 +104,7 @@ const isGrowth = (text: string, from: Quantity | undefined, to: Quantity | undef
   from !== undefined &&
   to !== undefined &&
   /[从由][^，,]{0,14}$/.test(text.slice(0, from.start)) &&
-  /^\s*(?:左右)?[，,]?(?:大幅|快速)?(?:增长|增加|提高|提升|扩大|攀升|上升|升|增|跃升|下降|减少|降低|降|缩短|跨越|扩展|拓展)[到至了为]/.test(
+  /^\s*(?:左右)?[，,]?(?:大幅|快速)?(?:增长|增加|提高|提升|扩大|攀升|上升|升|增|跃升|下降|减少|降低|降|缩短|跨越|扩展|拓展)[到至了为]|^\s*[，,]?转(?:为|正)?(?:增长|下降|降|增)/.test(
     text.slice(from.end, to.start),
   )
 

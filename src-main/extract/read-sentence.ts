@@ -1,7 +1,7 @@
 import { type Change, findChange, isRunningTotal } from './change-basis'
 import { type Surroundings, surroundingsOf } from './clauses'
 import { confidenceOf } from './confidence'
-import { findPeriods } from './find-periods'
+import { findPeriods, type StatedPeriod } from './find-periods'
 import { findQuantities } from './find-quantities'
 import type { ExtractedIndicator } from './indicator'
 import { nameQuantities } from './name-quantities'
@@ -77,12 +77,27 @@ export function readSentence(sentence: string, given: Given): SentenceReading {
     })
   })
   const basis = parts.findLast(({ change }) => change !== null && isLasting.test(change.basis))?.change?.basis ?? null
-  return { statements, latestPeriod: latestOf(periods), entity, name: names[0]?.[0]?.name ?? '', basis }
+  return {
+    statements,
+    latestPeriod: latestOf(lastingOf(text, periods)),
+    entity,
+    name: names[0]?.[0]?.name ?? '',
+    basis,
+  }
 }
 
 /** ８０００家 reads as 8000家; every character keeps its place. */
 const withHalfWidthDigits = (text: string): string =>
   /[０-９]/.test(text) ? text.replace(/[０-９．]/g, (sign) => sign.normalize('NFKC')) : text
+
+/** Periods that later sentences go on speaking of: no month by itself (当月), and not what something changed from. */
+function lastingOf(text: string, periods: readonly StatedPeriod[]): readonly StatedPeriod[] {
+  return periods.filter(({ start, end }) => {
+    const isSpan = /[至到—–~-]/.test(text.slice(start, end))
+    const isOrigin = !isSpan && /[由从]\s*$/.test(text.slice(0, start))
+    return !isOrigin && !/^\s*份?当月/.test(text.slice(end))
+  })
+}
 
 /** What later sentences may go on comparing with, without saying so again. */
 const isLasting = /^(?:同比|环比|[比较](?:上年|去年)(?:末|同期)?|[比较]上月末?)$/

@@ -16,8 +16,13 @@ export function spreadName(name: string, count: number): string[] | null {
   const [thing, measure] = measureOf(last)
   const isEachMeasured = parts.every((part) => measured.test(part))
   if (isEachMeasured && !/占/.test(measure)) return parts
-  return measure === '' ? parts : [...parts.slice(0, -1).map((part) => part + measure), thing + measure]
+  const bare = thing.replace(collective, '')
+  return measure === '' ? parts : [...parts.slice(0, -1).map((part) => part + measure), bare + measure]
 }
+
+/** 新材料三大主导产业: what all of the list are together. */
+const collective =
+  /(?<=.{2})等?[一二三四五六七八九十\d]+[大个类](?:主导|支柱|重点|优势|新兴)?(?:产业|行业|领域|产品|集群)$/
 
 const owners = /^(.{1,10}?)(?:[一二三四五六七八九十两]\S{0,2}?)?(?:等地|地|省|市|国|家|类|者)?的(.{2,})$/
 

@@ -46,3 +46,17 @@ export function findPublisher(lines: readonly string[]): string | null {
   }
   return null
 }
+
+const bareDate =
+  /^(?:[^\s，。：:]{2,14}\s+)?[（(]?\d{4}(?:\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|[-/.]\d{1,2}[-/.]\d{1,2})(?:\s+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?[）)]?$/
+
+/** A day alone, with whose it is before and its hour behind. */
+export const isBareDate = (line: string): boolean => bareDate.test(line)
+
+const signature = /^[^，。：:]{0,30}\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[）)]?$/
+
+/** The day below a letter, of its last lines; null where none is signed with one. */
+export function findSigned(last: readonly string[]): string | null {
+  const line = last.findLast((text) => signature.test(text))
+  return line ? readDay(line) : null
+}

@@ -1,7 +1,7 @@
 import { endsSentence, squash } from '../../src-shared/text/line-mending'
 import { type DocumentLine, type DocumentLines, readDocumentLines, toNoise } from './document-lines'
 import { mendLines } from './line-groups'
-import { findPublished, findPublisher, readDay } from './source-dates'
+import { findPublished, findPublisher, findSigned, isBareDate, readDay } from './source-dates'
 import { findSpeakers, isHost, isNameless, isReporter, readSpeakerLabel, type SpeakerLabel } from './speakers'
 import type { Noise, SourceBlock, SourceBlockKind, StructuredSource, TracedText } from './structured'
 import { numberedLevel } from './title-signs'
@@ -43,7 +43,10 @@ export function structureSource(text: string, read: DocumentLines = readDocument
   return {
     title: reading.title ?? frontMatter.title ?? paragraphs[0]?.text ?? '',
     publisher: frontMatter.publisher ?? frontMatter.source ?? frontMatter.author ?? findPublisher(head),
-    published: (frontMatter.date ? readDay(frontMatter.date) : null) ?? findPublished(head),
+    published:
+      (frontMatter.date ? readDay(frontMatter.date) : null) ??
+      findPublished(head) ??
+      findSigned(paragraphs.slice(-4).map((paragraph) => paragraph.text)),
     blocks: reading.finish(),
     noise,
   }
@@ -76,7 +79,7 @@ class SourceReading {
     else if (line.heading !== undefined) this.#addHeading(paragraph, line.heading)
     else if (this.#knownTitle && squash(text) === squash(this.#knownTitle)) this.#push('title', traced)
     else if (this.#opensPlainly(text)) this.#push('title', traced)
-    else if (byline.test(text) || dateline.test(text) || bareDate.test(text)) this.#push('byline', traced)
+    else if (byline.test(text) || dateline.test(text) || isBareDate(text)) this.#push('byline', traced)
     else if (this.#speaker === null && isNumberedHeading(text)) this.#push('heading', traced)
     else if (label && this.#speakers.has(label.name)) this.#addSpeech(traced, label)
     else if (line.isQuoted || this.#isSummary) this.#push('summary', traced)
@@ -173,12 +176,8 @@ function mendParagraphs(lines: readonly DocumentLine[]): Paragraph[] {
   })
 }
 
-/** A day, with whose it is before and its hour behind. */
-const bareDate =
-  /^(?:[^\s，。：:]{2,14}\s+)?[（(]?\d{4}(?:\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|[-/.]\d{1,2}[-/.]\d{1,2})(?:\s+\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?[）)]?$/
-
 /** A numbered heading or a date: it never goes on. */
-const isOwnLine = ({ text }: DocumentLine): boolean => bareDate.test(text) || isNumberedHeading(text)
+const isOwnLine = ({ text }: DocumentLine): boolean => isBareDate(text) || isNumberedHeading(text)
 
 const isNumberedHeading = (text: string): boolean =>
   text.length <= 30 && numberedLevel(squash(text)) !== null && !/[，、；：:。！？]/.test(text.replace(/^.{1,4}?、/, ''))

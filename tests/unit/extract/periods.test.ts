@@ -90,3 +90,12 @@ it('of a change added up since a year leads from it to what the text speaks of',
   const found = read('截至2020年底，灯塔共30座。灯塔能耗比2015年累计下降21.7%。')
   expect(found.map(({ period }) => period)).toEqual(['2020-12-31', '2015..2020'])
 })
+
+it.each([
+  ['灯塔产值5亿元，5月当月增长7%。产量6万件。', ['2024-01..2024-06', '2024-05', '2024-01..2024-06']],
+  ['灯塔利润由一季度下降2%转为增长3%。产量6万件。', ['2024-01..2024-03', '2024-01..2024-06', '2024-01..2024-06']],
+  ['从2012年到2021年，产值由5亿元增长到8亿元。产量6万件。', ['2012', '2021', '2021']],
+])('of what follows is not a month by itself, nor where a change began: %s', (text, periods) => {
+  const found = extractIndicators([passage(text)], { titlePeriod: '2024-01..2024-06', published: '2024-07-18' })
+  expect(found.map(({ period }) => period)).toEqual(periods)
+})
