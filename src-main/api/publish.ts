@@ -2,9 +2,11 @@ import { existsSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import type { Handlers } from '../../src-shared/contract/define-domain'
 import type { Medium, PreviewReport, PublishReport, publish } from '../../src-shared/contract/publish'
-import type { EditionId } from '../../src-shared/data/ids'
+import { type EditionId, IndicatorId } from '../../src-shared/data/ids'
+import { kept } from '../../src-shared/data/kept'
 import { fail, ok } from '../../src-shared/failure/result'
 import { findEdition } from '../store/edition'
+import { findIndicator } from '../store/indicator-row'
 import { listSections } from '../store/section'
 import { type SessionContext, withStore } from './context'
 import type { Host } from './host'
@@ -71,8 +73,16 @@ export const publishApi: Handlers<typeof publish, SessionContext> = {
       const loaded = loadResolvedEdition(store.read, editionId, asKnownOn)
       if (!loaded.ok) return loaded
       const titles = new Map<string, string>(listSections(store.read, editionId).map(({ id, title }) => [id, title]))
+      const nameOf = kept((id: string) => findIndicator(store.read, IndicatorId.parse(id))?.name ?? '')
       return ok(
-        loaded.value.document.problems.map((problem) => ({ ...problem, section: titles.get(problem.sectionId) ?? '' })),
+        loaded.value.document.problems.map(({ about, ...problem }) => ({
+          ...problem,
+          section: titles.get(problem.sectionId) ?? '',
+          about: about && {
+            ...{ indicator: nameOf(about.indicatorId), subject: about.subject },
+            ...{ period: about.period, changeBasis: about.changeBasis },
+          },
+        })),
       )
     }),
   start: async ({ editionId, media, asKnownOn }, context) => {

@@ -25,19 +25,31 @@ export const PreviewReport = z.object({
 })
 export type PreviewReport = z.output<typeof PreviewReport>
 
+/** Something of an edition that can't be published as it is. */
+export const PublishProblem = z.object({
+  sectionId: z.string(),
+  section: z.string(),
+  blockId: z.string(),
+  state: z.string(),
+  /** As it is printed; of a chart's point, the series and its place as well. */
+  text: z.string(),
+  /** The value in question; null where it is none, or none was chosen. */
+  about: z
+    .object({
+      indicator: z.string(),
+      subject: z.string(),
+      period: z.string().nullable(),
+      changeBasis: z.string(),
+    })
+    .nullable(),
+})
+export type PublishProblem = z.output<typeof PublishProblem>
+
 export const publish = defineDomain('publish', {
   /** Values that aren't plainly right, listed before anything is written. */
   problems: query({
     input: z.object({ editionId: EditionId, asKnownOn: AsKnownOn }),
-    output: z.array(
-      z.object({
-        sectionId: z.string(),
-        section: z.string(),
-        blockId: z.string(),
-        state: z.string(),
-        text: z.string(),
-      }),
-    ),
+    output: z.array(PublishProblem),
     errors: ['not-found', 'document-damaged', 'document-from-newer-version'],
   }),
   /** Asks where with the shell's dialog; null: it was closed. Result: PublishReport. */

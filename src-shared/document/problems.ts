@@ -4,7 +4,7 @@ import type { AnyValueField, Resolver } from '../blocks/fields'
 import { kpiGroup } from '../blocks/kpi-group/definition'
 import { liveNumber } from '../blocks/live-number/definition'
 import { findBlock } from '../blocks/registry'
-import { type BindingState, listTroubles } from '../data/binding'
+import { type Binding, type BindingState, listTroubles, type ResolvedValue } from '../data/binding'
 import type { ResolvedDocument } from './resolved'
 import type { StoredDocument } from './schema'
 import { idOf, valuesOf, visitNodes } from './walk'
@@ -19,7 +19,7 @@ interface ProblemSetting {
   readonly hasAsset: (hash: string) => boolean
 }
 
-type Trouble = Pick<Problem, 'state' | 'text'>
+type Trouble = Pick<Problem, 'state' | 'text' | 'about'>
 
 /**
  * Everything in a body that can't be published as it is, in reading order: troubles of values, points of charts that
@@ -34,7 +34,8 @@ export function listProblems(document: StoredDocument, setting: ProblemSetting):
   })
 }
 
-const unknown = (type: string): Trouble[] => (type === 'unknown-block' ? [{ state: 'unknown-block', text: '' }] : [])
+const unknown = (type: string): Trouble[] =>
+  type === 'unknown-block' ? [{ state: 'unknown-block', text: '', about: null }] : []
 
 function troublesOf(block: AnyBlock, values: Readonly<Record<string, unknown>>, setting: ProblemSetting): Trouble[] {
   const troubles = valueFieldsOf(block).flatMap(([name, field]) =>
@@ -43,6 +44,7 @@ function troublesOf(block: AnyBlock, values: Readonly<Record<string, unknown>>, 
   const unset = Array.from({ length: countUnset[block.kind]?.(values) ?? 0 }, () => ({
     state: 'missing',
     text: setting.words.missing,
+    about: null,
   }))
   return [...unset, ...troubles]
 }
@@ -51,22 +53,28 @@ function fieldTroubles(field: AnyValueField, stored: unknown, { resolver, hasAss
   const lost = field.assets(stored).filter((hash) => !hasAsset(hash))
   const charts = field.charts(stored)
   const doubtful = charts.length > 0 ? charts.flatMap((spec) => chartTroubles(resolver.chart(spec))) : []
-  const values = charts.length > 0 ? [] : field.bindings(stored).map((binding) => resolver.value(binding))
-  return [
-    ...doubtful,
-    ...values.flatMap((value) => listTroubles(value).map((state) => ({ state, text: value.text }))),
-    ...lost.map((hash) => ({ state: 'asset-missing', text: hash })),
-  ]
+  const values =
+    charts.length > 0 ? [] : field.bindings(stored).map((binding) => valueTroubles(binding, resolver.value(binding)))
+  return [...doubtful, ...values.flat(), ...lost.map((hash) => ({ state: 'asset-missing', text: hash, about: null }))]
+}
+
+function valueTroubles({ indicatorId, subject, changeBasis }: Binding, value: ResolvedValue): Trouble[] {
+  const about = { indicatorId, subject, period: value.period, changeBasis }
+  return listTroubles(value).map((state) => ({ state, text: value.text, about }))
 }
 
 function chartTroubles(chart: ReturnType<Resolver['chart']>): Trouble[] {
   const points = chart.series.flatMap((series) =>
     series.points
-      .map((point, at) => ({ state: point.state, text: [series.name, chart.labels[at], point.text].join(' ').trim() }))
+      .map((point, at) => ({
+        state: point.state,
+        text: [series.name, chart.labels[at], point.text].join(' ').trim(),
+        about: null,
+      }))
       .filter(isDoubtful),
   )
   // A chart may be wrong as a whole (units that don't go together) while every point is right.
-  return points.length === 0 && chart.state !== 'ok' ? [{ state: chart.state, text: '' }] : points
+  return points.length === 0 && chart.state !== 'ok' ? [{ state: chart.state, text: '', about: null }] : points
 }
 
 const isDoubtful = ({ state }: { readonly state: BindingState }): boolean => state !== 'ok'

@@ -116,6 +116,15 @@ export const ResolvedSection: z.ZodType<ResolvedSection> = z.lazy(() =>
   }),
 )
 
+/** Which value something is said of. */
+const ProblemAbout = z.object({
+  indicatorId: z.string(),
+  subject: z.string(),
+  /** Null where the reference finds none. */
+  period: z.string().nullable(),
+  changeBasis: z.string(),
+})
+
 export const ResolvedDocument = z.object({
   edition: z.object({
     id: z.string(),
@@ -139,6 +148,15 @@ export const ResolvedDocument = z.object({
   /** Pictures by hash; the bytes travel beside the document. */
   assets: z.array(z.object({ hash: z.string(), mime: z.string() })),
   /** Every value that isn't plainly right, for the list shown before publishing. */
-  problems: z.array(z.object({ sectionId: z.string(), blockId: z.string(), state: z.string(), text: z.string() })),
+  problems: z.array(
+    z.object({
+      sectionId: z.string(),
+      blockId: z.string(),
+      state: z.string(),
+      text: z.string(),
+      /** The value in question; null where it is none, or none was chosen. */
+      about: ProblemAbout.nullable(),
+    }),
+  ),
 })
 export type ResolvedDocument = z.output<typeof ResolvedDocument>

@@ -44,3 +44,13 @@ it('pages and problems are those of the day, too', () =>
     expect(await states(before)).toEqual(['missing'])
     expect(await states(null)).toEqual([])
   }))
+
+it('a problem says which value it is: indicator, basis, subject and period, and in which section', () =>
+  inTrial(async ({ api, report }) => {
+    const { editionId } = await report()
+    const [problem] = must(await api.publish.problems({ editionId, asKnownOn: before }))
+    expect(problem).toMatchObject({
+      ...{ state: 'missing', text: '〔待补〕', section: '第一件事' },
+      about: { indicator: '产值', subject: '全国', period: '2023', changeBasis: '' },
+    })
+  }))

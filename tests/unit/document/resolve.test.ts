@@ -240,6 +240,8 @@ describe('an edition', () => {
       [id(9), 'unknown-block', ''],
     ])
     expect(problems.every(({ sectionId }) => sectionId === id(102))).toBe(true)
+    const named = problems.flatMap(({ about }) => about?.indicatorId ?? [])
+    expect(named).toEqual([binding(7).indicatorId, binding(8).indicatorId])
     expect(assets).toEqual([])
   })
 
