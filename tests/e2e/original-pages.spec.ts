@@ -42,6 +42,7 @@ const expectDrawn = async (page: Page, name: string): Promise<void> => {
 }
 
 test('a PDF is looked through beside its own pages, either leading to the other', async ({ app, folder }) => {
+  test.setTimeout(120_000)
   const { page } = app
   const path = writeBook(folder)
   await pickFiles(app, [path])
@@ -89,6 +90,7 @@ const recordFrom = async (app: RunningApp, quote: string): Promise<string> => {
 }
 
 test('a value and a block lead back to the page and passage they were taken from', async ({ app, folder }) => {
+  test.setTimeout(120_000)
   const { page } = app
   await importFiles(app, [{ path: writeBook(folder), year: 2022 }])
   await recordFrom(app, 'Oil burns all through the night on line 3 of it and so on and on')
