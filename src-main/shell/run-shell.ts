@@ -51,9 +51,20 @@ export const runShell = async (run: ShellRun): Promise<ShellOutcome> => {
 
   const lastWords = createPromised<void>()
   let hasPage = false
+  let told = 0
   // Before there is a page nobody has an answer yet that an event could make stale.
   const emit: Emit = (event, payload) => {
-    if (hasPage) window.post(JSON.stringify({ event, payload }))
+    told += 1
+    if (!hasPage) return
+    window.post(JSON.stringify({ event, payload }))
+    // While the window makes room for the project, its first questions are answered.
+    if (event === 'project.opened') setImmediate(() => void tellForeseen())
+  }
+  const tellForeseen = async (): Promise<void> => {
+    const before = told
+    const foreseen = await session.foresee()
+    // What was told meanwhile may have made an answer stale.
+    if (told === before) emit('project.foreseen', { foreseen: [...foreseen] })
   }
   let title = ''
   const setTitle = (next: string) => {

@@ -9,6 +9,11 @@ const readForeseen = (): readonly Foreseen[] => {
 
 const waiting = new Map(readForeseen().map((one) => [callKey(one), one]))
 
+/** Main says what will be asked next: answers to be taken in place of calls. */
+export const keepForeseen = (foreseen: readonly Foreseen[]): void => {
+  for (const one of foreseen) waiting.set(callKey(one), one)
+}
+
 /** The answers that came with the page and nobody has taken yet. */
 export const listForeseen = (): readonly Foreseen[] => [...waiting.values()]
 

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
-import type { EventName, WireEvent } from '../../src-shared/contract/events'
+import { type EventName, events, type WireEvent } from '../../src-shared/contract/events'
 import './bridge'
-import { forgetForeseen } from './foreseen'
+import { forgetForeseen, keepForeseen } from './foreseen'
 
 /** Everything that is asked of a project. */
 const ofProject: readonly (readonly [string])[] = [
@@ -32,6 +32,7 @@ const ofProject: readonly (readonly [string])[] = [
 /** Which cached answers an event makes stale: `[domain]`, or `[domain, call]`. */
 const staleAfter: Readonly<Record<EventName, readonly (readonly [string, string?])[]>> = {
   'project.opened': ofProject,
+  'project.foreseen': [],
   'project.closed': ofProject,
   'edition.changed': [
     ['submission'],
@@ -118,9 +119,10 @@ const isSummary = (key: readonly (string | undefined)[]): boolean => summaries.i
 
 /** Lets main's events refresh the cache, so that no view invalidates by hand. Returns its undo. */
 export const registerInvalidation = (client: QueryClient): (() => void) =>
-  window.niankan.listen(({ event }: WireEvent) => {
-    // Before anybody asks again: what came with the page was answered before this happened.
+  window.niankan.listen(({ event, payload }: WireEvent) => {
+    // Before anybody asks again: what was foreseen was answered before this happened.
     forgetForeseen()
+    if (event === 'project.foreseen') keepForeseen(events[event].safeParse(payload).data?.foreseen ?? [])
     const refresh = (key: readonly (string | undefined)[]): void =>
       void client.invalidateQueries({ queryKey: key.filter((part) => part !== undefined) })
     for (const key of staleAfter[event]) {

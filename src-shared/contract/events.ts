@@ -1,9 +1,14 @@
 import { z } from 'zod'
 import { EditionId, IndicatorId, JobId, SectionId } from '../data/ids'
+import type { Foreseen } from './foreseen'
 
 /** What main tells its windows, in the past tense. A window hears only of the project it has open. */
 export const events = {
   'project.opened': z.object({}),
+  /** What the window will ask next of the project that was opened, with the answers; any other event makes them stale. */
+  'project.foreseen': z.object({
+    foreseen: z.array(z.custom<Foreseen>((one) => typeof one === 'object' && one !== null)),
+  }),
   'project.closed': z.object({}),
   'edition.changed': z.object({ editionId: EditionId.nullable() }),
   'outline.changed': z.object({ editionId: EditionId }),
