@@ -206,6 +206,11 @@ describe('the search index', () => {
     expect(findSearchDamage(again.read)).toEqual([])
   })
 
+  it('of a very long paragraph is told to be sound', () => {
+    const { store } = prepared(aDocument(aParagraph(id(1), '<#>'.repeat(70_000))))
+    expect(findSearchDamage(store.read)).toEqual([])
+  })
+
   it('of an empty project holds nothing', () => {
     expect(findSearchDamage(newProject().read)).toEqual([])
   })
