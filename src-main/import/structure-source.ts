@@ -16,7 +16,7 @@ interface Paragraph {
 
 const opener =
   /^(当前|目前|近年来|未来|同时|此外|下一步|另外|其中|[一二三四五六七八九]是|第[一二三四五六七八九十]|“[一二三四五]|在.{2,8}方面|记者|总体看)/
-const continuation = /[（(](?:下转|上接|转)第?\s*\S{1,4}版[^）)]{0,12}[)）]\s*$/
+const continuation = /[（(](?:下转|上接|转|接)第?\s*\S{1,4}版[^）)]{0,12}[)）]\s*/
 const footer = /APP|客户端|二维码|公众号|微信|责任编辑|^编辑|责编|免责声明|版权|转载|扫码|点击/
 const byline = /^(本报|本刊|本网|新华社)?(记者|通讯员|实习记者|特约记者)\s*[\p{Script=Han} 、]{2,16}$/u
 /** A line beside the title that says who published it and when, and nothing else. */
@@ -205,13 +205,16 @@ const joinCells = (lines: readonly DocumentLine[]): TracedText =>
 const isLineOfItsOwn = (last: DocumentLine | undefined, line: DocumentLine): boolean =>
   last === undefined || (endsSentence(last.text) && last.text.length > 60) || readSpeakerLabel(line.text) !== null
 
-/** Takes "continued on page 3" off a paragraph's end. */
+/** Takes "continued on page 3" and "continued from page 1" out; where a sentence ended there, a paragraph does. */
 function takeNotices(original: string, paragraph: Paragraph, noise: Noise[]): Paragraph[] {
   const notice = continuation.exec(paragraph.text)
   if (!notice) return [paragraph]
-  const [before, after] = cutAt(paragraph.traced, notice.index)
-  noise.push(toNoise(original, 'continuation notice', after))
-  return before.length > 0 ? [{ ...paragraph, traced: before, text: textOf(before) }] : []
+  const [before, rest] = cutAt(paragraph.traced, notice.index)
+  const [words, after] = cutAt(rest, notice[0].length)
+  noise.push(toNoise(original, 'continuation notice', words))
+  const part = (traced: TracedText): Paragraph => ({ ...paragraph, traced, text: textOf(traced) })
+  const parts = endsSentence(textOf(before)) ? [before, after] : [[...before, ...after]]
+  return parts.filter((traced) => traced.length > 0).flatMap((traced) => takeNotices(original, part(traced), noise))
 }
 
 const isFooter = (paragraph: Paragraph, index: number, count: number): boolean =>

@@ -182,3 +182,17 @@ describe('who speaks', () => {
     expect(turns(...lines)).toEqual(found)
   })
 })
+
+it.each([
+  ['灯塔检修完成。（下转第3版）\n\n（上接第1版）渔村改造完成。', ['灯塔检修完成。', '渔村改造完成。']],
+  [
+    '海岛灯塔局今年组织会员逐一检修（下转第3版）\n\n（上接第1版）沿海灯塔。',
+    ['海岛灯塔局今年组织会员逐一检修沿海灯塔。'],
+  ],
+])('takes notices of where a text goes on out of it: %s', (words, found) => {
+  const text = `灯塔新闻\n\n${words}`
+  const { blocks, noise } = structureSource(text)
+  expect(blocks.slice(1).map((block) => block.text)).toEqual(found)
+  expect(noise.map(({ reason }) => reason)).toEqual(['continuation notice', 'continuation notice'])
+  expect(badlyAccounted(text, [...blocks, ...noise])).toEqual([])
+})
