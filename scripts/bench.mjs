@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// `npm run bench [-- start|switch|import|extract|export|store|search]`: how fast the built app is beside what it can't be faster than. Not part
+// `npm run bench [-- NAME…]`: how fast the built app is beside what it can't be faster than. Not part
 // of `npm test`: a busy machine would fail it.
 import { join } from 'node:path'
 import { ensureBrowser } from './setup/browser.mjs'
