@@ -5,46 +5,9 @@ import { runImportJob } from '../../../src-main/api/import-job'
 import { loadResolvedEdition } from '../../../src-main/api/resolved-edition'
 import { renderHtml } from '../../../src-main/publish/html/render-html'
 import { EditionId } from '../../../src-shared/data/ids'
-import { addressPayloads, markupPayloads } from '../../fixtures/hostile/script-payloads'
+import { payloadDocuments, payloadWords } from '../../fixtures/hostile/payload-documents'
 import { must, newProject } from '../../store/temp-project'
-import { aDocx, para, run } from '../../support/documents/a-docx'
 import { temporaryFile } from '../../support/documents/temporary-file'
-
-const escaped = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;')
-// What XML can't hold is no payload of a Word file.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is left out
-const inXml = (text: string): string => escaped(text.replaceAll(/[\u0001-\u001f]/g, ''))
-
-const words = '灯塔在春天里检修过一遍，灯光照得更远了。'
-
-/** A document of each kind that holds all payloads: as mark-up or text, and as what a link leads to. */
-const documents: Readonly<Record<string, () => Uint8Array>> = {
-  html: () =>
-    Buffer.from(
-      `<html><head><meta charset="utf-8"></head><body><h1>一</h1>${markupPayloads
-        .map((payload) => `<p>${words}${payload}</p>`)
-        .join('\n')}${addressPayloads
-        .map((address) => `<p>${words}<a href="${address.replaceAll('"', '&quot;')}">此处</a></p>`)
-        .join('\n')}</body></html>`,
-    ),
-  md: () =>
-    Buffer.from(
-      `# 一\n\n${markupPayloads.map((payload) => `${words}${payload}\n\n${payload}`).join('\n\n')}\n\n${addressPayloads
-        .map((address) => `${words}[此处](${address}) [那处](<${address}>) ![图](${address})`)
-        .join('\n\n')}`,
-    ),
-  docx: () =>
-    aDocx({
-      body: [
-        ...markupPayloads.map((payload) => para(`${words}${inXml(payload)}`)),
-        ...addressPayloads.map(
-          (_, at) => `<w:p>${run(words)}<w:hyperlink r:id="link${at}">${run('此处')}</w:hyperlink></w:p>`,
-        ),
-      ].join(''),
-      links: Object.fromEntries(addressPayloads.map((address, at) => [`link${at}`, inXml(address)])),
-    }),
-}
 
 interface Element {
   readonly nodeName: string
@@ -77,14 +40,14 @@ it('looks for what it should', () => {
   expect(findActive(page)).toEqual(['svg', 'onclick=1', 'href= javascript:1', 'script'])
 })
 
-it.each(Object.keys(documents))('payloads in a %s file come out as words, and lead nowhere', async (kind) => {
-  const path = temporaryFile(`report.${kind}`, documents[kind]?.() ?? new Uint8Array())
+it.each(Object.keys(payloadDocuments))('payloads in a %s file come out as words, and lead nowhere', async (kind) => {
+  const path = temporaryFile(`report.${kind}`, payloadDocuments[kind]?.() ?? new Uint8Array())
   const value = must(await runImportJob({ path, as: 'edition' }, () => undefined))
   const store = newProject()
   const report = must(commitImport(store, { value, as: 'edition', year: 2024, title: '年报', fileName: `a.${kind}` }))
   const { document } = must(loadResolvedEdition(store.read, EditionId.parse(report.editionId)))
   const html = renderHtml({ document, assets: new Map() })
-  expect(html).toContain(words)
+  expect(html).toContain(payloadWords)
   expect(findActive(html)).toEqual([])
   const addresses = Array.from(JSON.stringify(value.sections).matchAll(/"(?:url|href)":"([^"]*)"/g), ([, url]) => url)
   expect(addresses.filter((url) => !/^(?:https?:\/\/|mailto:)/.test(url ?? ''))).toEqual([])
