@@ -1,6 +1,6 @@
 import { createClient } from '../../src-shared/contract/create-client'
-import type { WireAnswer, WireCall } from '../../src-shared/contract/define-domain'
 import type { Foreseen } from '../../src-shared/contract/foreseen'
+import type { WireAnswer, WireCall } from '../../src-shared/contract/wire'
 import { newestFirst } from '../../src-shared/document/edition'
 import type { SessionContext } from './context'
 

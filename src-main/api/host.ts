@@ -1,7 +1,7 @@
-import type { WireAnswer, WireCall } from '../../src-shared/contract/define-domain'
 import type { DialogRequest } from '../../src-shared/contract/dialog'
 import type { EventName, EventPayload } from '../../src-shared/contract/events'
 import type { Foreseen } from '../../src-shared/contract/foreseen'
+import type { WireAnswer, WireCall } from '../../src-shared/contract/wire'
 import type { StartJob } from '../work/job-process'
 
 /** Endings without dot, and a locale key for the title: every word shown is found in the window's or the shell's locale. */

@@ -1,5 +1,6 @@
 import { type Contract, contract, findCall } from '../../src-shared/contract'
-import type { Call, Handlers, WireAnswer, WireCall } from '../../src-shared/contract/define-domain'
+import type { Call, Handlers } from '../../src-shared/contract/define-domain'
+import type { WireAnswer, WireCall } from '../../src-shared/contract/wire'
 import { fail, type Result } from '../../src-shared/failure/result'
 import type { Log } from '../log/logger'
 

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { WireAnswer } from '../../src-shared/contract/define-domain'
+import type { WireAnswer } from '../../src-shared/contract/wire'
 import type { Job } from '../../src-shared/contract/work'
 import { AssetHash } from '../../src-shared/data/ids'
 import { createLog, rotatingFile } from '../log/logger'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { findCall } from '../../src-shared/contract'
-import type { WireAnswer, WireCall } from '../../src-shared/contract/define-domain'
+import type { WireAnswer, WireCall } from '../../src-shared/contract/wire'
 import type { FailureCode } from '../../src-shared/failure/codes'
 import type { FailureData } from '../../src-shared/failure/result'
 import type { Log } from '../log/logger'

@@ -1,5 +1,5 @@
-import type { WireAnswer } from '../../src-shared/contract/define-domain'
 import type { WireEvent } from '../../src-shared/contract/events'
+import type { WireAnswer } from '../../src-shared/contract/wire'
 
 /** The one narrow object that the shell puts into the window. */
 export interface Bridge {

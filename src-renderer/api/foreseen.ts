@@ -1,5 +1,5 @@
-import type { WireAnswer, WireCall } from '../../src-shared/contract/define-domain'
 import { callKey, FORESEEN_ID, type Foreseen } from '../../src-shared/contract/foreseen'
+import type { WireAnswer, WireCall } from '../../src-shared/contract/wire'
 
 const readForeseen = (): readonly Foreseen[] => {
   const text = document.getElementById(FORESEEN_ID)?.textContent

@@ -1,6 +1,7 @@
 import { fail, type Result } from '../failure/result'
-import type { Call, Domain, WireAnswer, WireCall } from './define-domain'
+import type { Call, Domain } from './define-domain'
 import { type ApiClient, contract } from './index'
+import type { WireAnswer, WireCall } from './wire'
 
 /** Carries one call to main and back. It may reject only when the wire itself is gone. */
 export type Wire = (call: WireCall) => Promise<WireAnswer>

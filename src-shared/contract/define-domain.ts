@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { type FailureCode, writeFailures } from '../failure/codes'
-import type { FailureData, Result } from '../failure/result'
+import type { Result } from '../failure/result'
 import type { EventName } from './events'
 
 /** Failures that any call may end in; a call declares only those of its own. */
@@ -90,15 +90,3 @@ export type Client<D extends Domain> = {
     input: InputOf<D['calls'][K]>,
   ) => Promise<Result<OutputOf<D['calls'][K]>, FailureOf<D['calls'][K]>>>
 }
-
-/** What goes over a wire: a call's full name and its input; back comes a result as data. */
-export interface WireCall {
-  readonly call: string
-  readonly input: unknown
-}
-export type WireAnswer =
-  | { readonly ok: true; readonly value: unknown }
-  | {
-      readonly ok: false
-      readonly error: { readonly code: string; readonly data: FailureData; readonly incident?: string }
-    }

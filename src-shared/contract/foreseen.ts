@@ -1,4 +1,4 @@
-import type { WireAnswer, WireCall } from './define-domain'
+import type { WireAnswer, WireCall } from './wire'
 
 /** A call that a starting window will make, with the answer that it would get: both go to it with its page. */
 export interface Foreseen extends WireCall {

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { WireAnswer } from '../../src-shared/contract/define-domain'
+import type { WireAnswer } from '../../src-shared/contract/wire'
 import { inTrial } from './in-trial'
 import { listedCases } from './listed-case'
 import { openTrial } from './trial'

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { serve } from '../../src-main/api/serve'
 import { createLog } from '../../src-main/log/logger'
 import { createClient } from '../../src-shared/contract/create-client'
-import type { WireAnswer } from '../../src-shared/contract/define-domain'
+import type { WireAnswer } from '../../src-shared/contract/wire'
 import { fail, ok } from '../../src-shared/failure/result'
 
 type Api = Parameters<typeof serve>[0]

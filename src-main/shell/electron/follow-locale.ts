@@ -1,5 +1,5 @@
 import { InterfaceLocale } from '../../../src-shared/contract/app'
-import type { WireAnswer } from '../../../src-shared/contract/define-domain'
+import type { WireAnswer } from '../../../src-shared/contract/wire'
 import type { Session } from '../../api/host'
 
 const localeOf = (value: unknown): InterfaceLocale | null => {

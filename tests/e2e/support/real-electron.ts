@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { _electron } from '@playwright/test'
-import type { WireAnswer } from '../../../src-shared/contract/define-domain'
+import type { WireAnswer } from '../../../src-shared/contract/wire'
 import { type LogLine, root } from './app-process'
 import { electronBinary } from './electron-binary'
 import type { LaunchOptions, RunningApp } from './running-app'

@@ -1,5 +1,5 @@
-import type { WireAnswer } from '../../../src-shared/contract/define-domain'
 import type { WireEvent } from '../../../src-shared/contract/events'
+import type { WireAnswer } from '../../../src-shared/contract/wire'
 import type { Binding, ResolvedValue } from '../../../src-shared/data/binding'
 import { bindingKey } from '../../../src-shared/data/binding'
 import type { ChartSpec, ResolvedChart } from '../../../src-shared/figures/figure-spec'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createLog } from '../../../src-main/log/logger'
 import { createWire, type WireOptions } from '../../../src-main/shell/wire'
-import type { WireAnswer } from '../../../src-shared/contract/define-domain'
+import type { WireAnswer } from '../../../src-shared/contract/wire'
 
 const home = 'https://niankan.invalid'
 const ours = { isMainFrame: true, url: `${home}/` }
