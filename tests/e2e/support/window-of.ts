@@ -62,7 +62,7 @@ export const connectToWindow = async (app: AppProcess, userData: string): Promis
   if (page === undefined) throw new Error('The browser shows no page of the app')
   await page.waitForLoadState('load')
   // A control that doesn't come is told by its own name, not by the end of the whole test.
-  page.setDefaultTimeout(10_000)
+  page.setDefaultTimeout(20_000)
   // A dialog that is still growing moves its buttons away from under the pointer when frames come late.
   await page.emulateMedia({ reducedMotion: 'reduce' })
   return { browser, page, problems: await watchProblems(page) }
