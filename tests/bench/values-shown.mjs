@@ -21,6 +21,8 @@ const openRecent = `(async () => {
   return caret - performance.timeOrigin - began
 })()`
 
+const SETTLED_MS = 400
+
 /** In the page: records a value and resolves with the milliseconds until all numbers show it and all charts are redrawn. */
 const record = (indicatorId, value, { numbers, charts, period }) => `(async () => {
   const shown = '${value}'
@@ -28,6 +30,8 @@ const record = (indicatorId, value, { numbers, charts, period }) => `(async () =
     indicatorId: '${indicatorId}', subject: '全国', period: '${period}', value: shown, unit: '亿元',
     changeBasis: '', priceBasis: 'none', scope: '', sourceNote: '统计公报${period}',
   }
+  // Counts over the whole edition follow a value: nobody records the next one within the same moment.
+  await new Promise((resolve) => setTimeout(() => requestIdleCallback(resolve), ${SETTLED_MS}))
   const before = new Map([...document.querySelectorAll('img.nk-chart')].map((one) => [one, one.src]))
   const began = performance.now()
   const answer = await window.niankan.call('observation.record', { draft, reason: '' })
