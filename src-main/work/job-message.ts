@@ -1,20 +1,5 @@
 import { z } from 'zod'
-
-export const JobKind = z.enum([
-  'import',
-  'inspect',
-  'submission',
-  'table',
-  'compare',
-  'commit',
-  'undo',
-  'redo',
-  'publish',
-  'preview',
-  'recover',
-  'verify',
-])
-export type JobKind = z.output<typeof JobKind>
+import { JobKind } from '../../src-shared/contract/work'
 
 /** What main asks of a job process. */
 export const JobRequest = z.object({ jobId: z.string(), kind: JobKind, input: z.unknown() })

@@ -1,9 +1,9 @@
-import type { Job } from '../../src-shared/contract/work'
+import type { Job, JobKind } from '../../src-shared/contract/work'
 import { JobId } from '../../src-shared/data/ids'
 import { invariant } from '../../src-shared/failure/invariant'
 import { fail, ok, type Result } from '../../src-shared/failure/result'
 import type { Log } from '../log/logger'
-import { type JobFailure, type JobKind, JobMessage } from './job-message'
+import { type JobFailure, JobMessage } from './job-message'
 import type { JobProcess, StartJob } from './job-process'
 
 export interface JobOrder {

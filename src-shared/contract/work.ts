@@ -4,22 +4,25 @@ import { command, defineDomain, query } from './define-domain'
 
 export const JobStarted = z.object({ jobId: JobId })
 
+export const JobKind = z.enum([
+  'import',
+  'inspect',
+  'submission',
+  'table',
+  'compare',
+  'commit',
+  'undo',
+  'redo',
+  'publish',
+  'preview',
+  'recover',
+  'verify',
+])
+export type JobKind = z.output<typeof JobKind>
+
 export const Job = z.object({
   jobId: JobId,
-  kind: z.enum([
-    'import',
-    'inspect',
-    'submission',
-    'table',
-    'compare',
-    'commit',
-    'undo',
-    'redo',
-    'publish',
-    'preview',
-    'recover',
-    'verify',
-  ]),
+  kind: JobKind,
   title: z.string(),
   state: z.enum(['running', 'done', 'failed', 'cancelled']),
   done: z.number().min(0).max(1).nullable(),
