@@ -2,6 +2,7 @@ import type { OpenedTable } from '../../src-shared/contract/table'
 import type { TableMapping } from '../../src-shared/data/table-mapping'
 import type { TableSheet } from '../../src-shared/data/table-sheet'
 import type { ReadDb } from '../store/database'
+import { latestChange } from '../store/history-moment'
 import type { BesideAnswer } from './table-compare-job'
 import { compareTable, type TableComparison } from './table-comparison'
 import type { HeldTable } from './table-job'
@@ -39,8 +40,7 @@ interface Setting {
 }
 
 const settingOf = ({ tableId, db, sheet, mapping }: AskedBeside): Setting => {
-  const { sequence } = db.get('SELECT max(sequence) AS sequence FROM change')
-  return { tableId, db, sheet, setting: JSON.stringify([sequence, mapping]) }
+  return { tableId, db, sheet, setting: JSON.stringify([latestChange(db), mapping]) }
 }
 
 const isOfSame = (one: Setting | null, other: Setting): boolean =>

@@ -1,9 +1,10 @@
+import type { JobKind } from '../../src-shared/contract/work'
 import type { FailureCode } from '../../src-shared/failure/codes'
 import { invariant } from '../../src-shared/failure/invariant'
 import { fail, ok, type Result } from '../../src-shared/failure/result'
 import type { WriteDb } from '../store/database'
+import { latestChange } from '../store/history-moment'
 import type { Store } from '../store/store'
-import type { JobKind } from '../work/job-message'
 import type { SessionContext } from './context'
 import { whileWriting } from './writing'
 
@@ -40,17 +41,15 @@ export const writeBeside = <T, C extends FailureCode>(
   { kind, title, input, parse, failures, takeBack }: WritingOrder<T, C>,
 ): Promise<Result<T, C | 'cancelled' | (typeof failuresOfWriting)[number]>> =>
   whileWriting(context, async () => {
-    const before = lastChange(store)
+    const before = latestChange(store.read)
     const jobId = context.jobs.start({ kind, title, input, process: 'fresh', finish: ok })
     const job = await context.jobs.gone(jobId)
     if (job.state === 'done') return ok(parse(job.result))
     if (!store.isOpen()) return fail('cancelled')
     // Cancelled or broken off between the last write and its answer.
-    if (lastChange(store) !== before) store.write({ reason: 'main:change.undo' }, takeBack)
+    if (latestChange(store.read) !== before) store.write({ reason: 'main:change.undo' }, takeBack)
     if (job.state === 'cancelled') return fail('cancelled')
     const code = [...failures, ...failuresOfWriting].find((known) => known === job.failure?.code)
     invariant(code, `Writing ended in ${job.failure?.code} ${job.failure?.incident ?? ''}`)
     return fail(code, job.failure?.data ?? {})
   })
-
-const lastChange = ({ read }: Store): unknown => read.get('SELECT max(sequence) AS sequence FROM change').sequence

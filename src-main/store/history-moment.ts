@@ -1,5 +1,5 @@
 import type { ReadDb } from './database'
-import { numberIn } from './row'
+import { numberIn, numberOrNullIn } from './row'
 
 /**
  * The last change of that day or before it, as days begin and end where the application runs; 0 before the first one.
@@ -19,3 +19,7 @@ export function editionMoment(db: ReadDb, dataAsOf: number | null, asKnownOn: st
   if (moment === null) return dataAsOf
   return dataAsOf === null ? moment : Math.min(dataAsOf, moment)
 }
+
+/** The number of the last change; null before the first one. */
+export const latestChange = (db: ReadDb): number | null =>
+  numberOrNullIn(db.get('SELECT max(sequence) AS sequence FROM change'), 'sequence')
