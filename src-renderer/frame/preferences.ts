@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useCallback, useEffect, useSyncExternalStore } from 'react'
+import { useCallback, useEffect } from 'react'
 import { Preferences } from '../../src-shared/contract/app'
 import { useCall, useCommand } from '../api/use-call'
+import { mediaQuery } from '../parts/media-query'
 import { readMemory, writeMemory } from '../parts/memory'
 
 const isPreferences = (value: unknown): value is Preferences => Preferences.safeParse(value).success
@@ -39,14 +40,10 @@ export const usePreferences = (): {
   return { preferences: preferences ?? rememberedPreferences(), isKnown: preferences !== undefined, save }
 }
 
-const darkQuery = window.matchMedia('(prefers-color-scheme: dark)')
-const listenToSystem = (changed: () => void) => {
-  darkQuery.addEventListener('change', changed)
-  return () => darkQuery.removeEventListener('change', changed)
-}
+const useIsSystemDark = mediaQuery('(prefers-color-scheme: dark)')
 
 /** Whether the window is dark now, following the system where the person wants that. */
 export const useWantsDark = (theme: Preferences['theme']): boolean => {
-  const isSystemDark = useSyncExternalStore(listenToSystem, () => darkQuery.matches)
+  const isSystemDark = useIsSystemDark()
   return theme === 'system' ? isSystemDark : theme === 'dark'
 }

@@ -3,10 +3,13 @@ import enUS from 'antd/es/locale/en_US'
 import zhCN from 'antd/es/locale/zh_CN'
 import type { ReactElement, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { mediaQuery } from './media-query'
 import { styleNonce } from './style-nonce'
 import { themeConfig, withoutMotion } from './theme'
 import { useIsDark } from './use-is-dark'
-import { useIsStill } from './use-is-still'
+
+/** Whether the person has asked the system for less motion. */
+const useIsStill = mediaQuery('(prefers-reduced-motion: reduce)')
 
 const lively = { dark: themeConfig(true), light: themeConfig(false) }
 const still = { dark: withoutMotion(lively.dark), light: withoutMotion(lively.light) }
