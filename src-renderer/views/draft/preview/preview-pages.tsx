@@ -1,9 +1,8 @@
-import { type ReactElement, useEffect, useRef, useState } from 'react'
+import { type ReactElement, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { MARGIN_PX, usePagesWidth } from '../../pdf/use-pages-width'
 import { PageCanvas } from './page-canvas'
 import type { ShownPdf } from './use-pdf'
-
-const MARGIN_PX = 14
 
 interface PreviewPagesProps {
   readonly pdf: ShownPdf
@@ -17,14 +16,7 @@ interface PreviewPagesProps {
 export const PreviewPages = ({ pdf, zoom, sectionPage, onPage }: PreviewPagesProps): ReactElement => {
   const { t } = useTranslation('views')
   const list = useRef<HTMLElement>(null)
-  const [listWidth, setListWidth] = useState(0)
-  useEffect(() => {
-    if (!list.current) return
-    const observer = new ResizeObserver(([entry]) => entry && setListWidth(Math.floor(entry.contentRect.width)))
-    observer.observe(list.current)
-    return () => observer.disconnect()
-  }, [])
-  const widthPx = Math.max(0, Math.floor((listWidth - 2 * MARGIN_PX) * zoom))
+  const widthPx = usePagesWidth(list, zoom)
   const stridePx = Math.round(widthPx * pdf.ratio) + MARGIN_PX
   const isLaidOut = widthPx > 0
   useEffect(() => {

@@ -1,7 +1,4 @@
 import ReloadOutlined from '@ant-design/icons/es/icons/ReloadOutlined'
-import ZoomInOutlined from '@ant-design/icons/es/icons/ZoomInOutlined'
-import ZoomOutOutlined from '@ant-design/icons/es/icons/ZoomOutOutlined'
-import Button from 'antd/es/button'
 import { type ReactElement, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PreviewReport } from '../../../../src-shared/contract/publish'
@@ -10,6 +7,7 @@ import { IconButton } from '../../../parts/icon-button'
 import { Pane } from '../../../parts/pane'
 import { AsKnownNote } from '../../day/as-known-note'
 import { FailureNotice } from '../../failure/failure-notice'
+import { PageZoom } from '../../pdf/page-zoom'
 import './preview.css'
 import { PreviewPages } from './preview-pages'
 import { PreviewWaiting } from './preview-waiting'
@@ -43,7 +41,6 @@ export const PreviewPane = (props: PreviewPaneProps): ReactElement => {
   const [page, setPage] = useState(1)
   const problem = failure ?? unreadable
   const sectionPage = report?.pages.find((one) => one.sectionId === sectionId)?.page ?? null
-  const step = (by: number) => setZoom(zooms[Math.max(0, Math.min(zooms.length - 1, zooms.indexOf(zoom) + by))] ?? 1)
   return (
     <Pane
       label={t('preview.label')}
@@ -59,21 +56,7 @@ export const PreviewPane = (props: PreviewPaneProps): ReactElement => {
       actions={
         <>
           {actions}
-          <IconButton
-            label={t('preview.smaller')}
-            icon={<ZoomOutOutlined />}
-            disabled={zoom === zooms[0]}
-            onClick={() => step(-1)}
-          />
-          <Button size="small" type="text" className="tabular" title={t('preview.fit')} onClick={() => setZoom(1)}>
-            {zoom === 1 ? t('preview.fitShort') : `${zoom * 100}%`}
-          </Button>
-          <IconButton
-            label={t('preview.larger')}
-            icon={<ZoomInOutlined />}
-            disabled={zoom === zooms.at(-1)}
-            onClick={() => step(1)}
-          />
+          <PageZoom zoom={zoom} zooms={zooms} onZoom={setZoom} />
           <IconButton label={t('preview.refresh')} icon={<ReloadOutlined />} onClick={refresh} />
         </>
       }

@@ -1,5 +1,3 @@
-import ZoomInOutlined from '@ant-design/icons/es/icons/ZoomInOutlined'
-import ZoomOutOutlined from '@ant-design/icons/es/icons/ZoomOutOutlined'
 import Button from 'antd/es/button'
 import { type ReactElement, type ReactNode, useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -7,8 +5,8 @@ import type { Original } from '../../../../src-shared/contract/original'
 import { boxesOf, linesOf, offsetAt, type PageMap } from '../../../../src-shared/document/original/page-map'
 import type { Places } from '../../../../src-shared/document/proposal/proposal'
 import { DelayedSkeleton } from '../../../parts/delayed-skeleton'
-import { IconButton } from '../../../parts/icon-button'
 import { Notice } from '../../../parts/notice'
+import { PageZoom } from '../../pdf/page-zoom'
 import { PageList } from './page-list'
 import { useOriginalPdf } from './use-original-pdf'
 
@@ -45,26 +43,6 @@ export const OriginalPages = (props: OriginalPagesProps): ReactElement => {
     },
     [lines, onPoint],
   )
-  const step = (by: number) => setZoom(zooms[Math.max(0, Math.min(zooms.length - 1, zooms.indexOf(zoom) + by))] ?? 1)
-  const zoomTools = (
-    <>
-      <IconButton
-        icon={<ZoomOutOutlined />}
-        label={t('preview.smaller')}
-        disabled={zoom === zooms[0]}
-        onClick={() => step(-1)}
-      />
-      <Button size="small" type="text" className="tabular" title={t('preview.fit')} onClick={() => setZoom(1)}>
-        {zoom === 1 ? t('preview.fitShort') : `${zoom * 100}%`}
-      </Button>
-      <IconButton
-        icon={<ZoomInOutlined />}
-        label={t('preview.larger')}
-        disabled={zoom === zooms.at(-1)}
-        onClick={() => step(1)}
-      />
-    </>
-  )
   return (
     <>
       <div className="original-bar">
@@ -72,7 +50,7 @@ export const OriginalPages = (props: OriginalPagesProps): ReactElement => {
         <span className="original-where muted tabular" role="status">
           {document ? t('original.where', { page: sheet + 1, count: map.sheets.length }) : ''}
         </span>
-        {hasFailed ? null : zoomTools}
+        {hasFailed ? null : <PageZoom zoom={zoom} zooms={zooms} onZoom={setZoom} />}
       </div>
       {hasFailed ? (
         <Notice

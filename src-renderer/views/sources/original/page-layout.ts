@@ -1,7 +1,6 @@
 import type { PageBox, PageMap } from '../../../../src-shared/document/original/page-map'
+import { MARGIN_PX } from '../../pdf/use-pages-width'
 
-/** Room around the pages, and between them. */
-export const MARGIN_PX = 14
 /** A line under each page says its number. */
 const LABEL_PX = 24
 // Of a page that couldn't be read: as large as most are.

@@ -2,7 +2,8 @@ import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { type ReactElement, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PageBox, PageMap } from '../../../../src-shared/document/original/page-map'
-import { bySheet, layOutPages, MARGIN_PX, pageAt, scrollTo } from './page-layout'
+import { usePagesWidth } from '../../pdf/use-pages-width'
+import { bySheet, layOutPages, pageAt, scrollTo } from './page-layout'
 import { PagePicture } from './page-picture'
 
 interface PageListProps {
@@ -49,15 +50,8 @@ const useNear = (list: { readonly current: HTMLElement | null }, count: number):
 export const PageList = ({ document, map, zoom, marks, focus, onPoint, onPage }: PageListProps): ReactElement => {
   const { t } = useTranslation('views')
   const list = useRef<HTMLElement>(null)
-  const [listWidth, setListWidth] = useState(0)
-  useEffect(() => {
-    if (!list.current) return
-    const observer = new ResizeObserver(([entry]) => entry && setListWidth(Math.floor(entry.contentRect.width)))
-    observer.observe(list.current)
-    return () => observer.disconnect()
-  }, [])
   const near = useNear(list, map.sheets.length)
-  const widthPx = Math.max(0, Math.floor((listWidth - 2 * MARGIN_PX) * zoom))
+  const widthPx = usePagesWidth(list, zoom)
   const layout = useMemo(() => layOutPages(map, widthPx), [map, widthPx])
   const marked = useMemo(() => bySheet(marks), [marks])
   const focused = useMemo(() => bySheet(focus), [focus])
