@@ -5,6 +5,7 @@ import type { IndicatorSummary } from '../../../../src-shared/contract/data'
 import type { PlannedChange } from '../../../../src-shared/contract/impact'
 import type { PastePlace } from '../../../../src-shared/data/paste-place'
 import type { PastedRows } from '../../../../src-shared/data/paste-table'
+import { CountChip } from '../../../parts/count-chip'
 import { ImpactSummary } from '../impact/impact-summary'
 import { SourceFields } from '../values/source-bar'
 import type { Staging } from '../values/staging'
@@ -74,15 +75,14 @@ export const PasteDialog = (props: PasteDialogProps): ReactElement => {
         {states
           .filter((state) => counts[state] > 0)
           .map((state) => (
-            <button
+            <CountChip
               key={state}
-              type="button"
-              className={`paste-count paste-${state}`}
-              aria-pressed={shown === state}
-              onClick={() => setShown(shown === state ? null : state)}
-            >
-              {t(`data.planStates.${state}`)} <strong className="tabular">{counts[state]}</strong>
-            </button>
+              label={t(`data.planStates.${state}`)}
+              count={counts[state]}
+              isChosen={shown === state}
+              isProblem={state === 'problem'}
+              onChoose={() => setShown(shown === state ? null : state)}
+            />
           ))}
         {counts.problem > 0 ? (
           <button

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { CountChip } from '../../../parts/count-chip'
 import { WriteButton } from '../../place/write-button'
 import { countData, type Datum, type DatumFilter, datumFilters, isSure } from './datum'
 
@@ -18,9 +19,13 @@ export const DataFilters = ({ data, filter, onFilter, onAcceptSure }: DataFilter
   return (
     <fieldset className="data-filters" aria-label={t('reviewData.filters')}>
       {datumFilters.map((one) => (
-        <button key={one} type="button" aria-pressed={filter === one} onClick={() => onFilter(one)}>
-          {t(`reviewData.filter.${one}`)} <strong className="tabular">{counts[one]}</strong>
-        </button>
+        <CountChip
+          key={one}
+          label={t(`reviewData.filter.${one}`)}
+          count={counts[one]}
+          isChosen={filter === one}
+          onChoose={() => onFilter(one)}
+        />
       ))}
       <WriteButton
         size="small"

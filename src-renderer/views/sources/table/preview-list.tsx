@@ -6,6 +6,7 @@ import { formatPeriod } from '../../../../src-shared/data/format-period'
 import { Period } from '../../../../src-shared/data/period'
 import { grainOf, readPeriod } from '../../../../src-shared/data/period-parts'
 import type { TableMapping } from '../../../../src-shared/data/table-mapping'
+import { CountChip } from '../../../parts/count-chip'
 import { DelayedSkeleton } from '../../../parts/delayed-skeleton'
 import { TableImpact } from './table-impact'
 import { type LineState, useTablePreview } from './use-table-preview'
@@ -81,18 +82,16 @@ export const PreviewList = ({ tableId, mapping, onChanged }: PreviewListProps): 
     <div className="table-preview">
       <div className="table-filter">
         {states.map((one) => (
-          <button
+          <CountChip
             key={one}
-            type="button"
-            className="paste-count"
-            aria-pressed={state === one}
-            onClick={() => {
+            label={t(`table.states.${one}`)}
+            count={preview.counts[one]}
+            isChosen={state === one}
+            onChoose={() => {
               setState(state === one ? null : one)
               setCount(LINES_AT_ONCE)
             }}
-          >
-            {t(`table.states.${one}`)} <strong className="tabular">{preview.counts[one]}</strong>
-          </button>
+          />
         ))}
       </div>
       <TableImpact tableId={tableId} mapping={mapping} counts={preview.counts} onChanged={onChanged} />
