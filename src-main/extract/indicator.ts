@@ -1,20 +1,7 @@
+import type { FoundQuantity } from '../../src-shared/data/candidate-decision'
+
 /** A quantity that a text states, as `inspect` prints it (DESIGN §8). */
-export interface ExtractedIndicator {
-  /** What is measured, a guess from the words around the number. */
-  readonly name: string
-  /** Whom or where it is about when the text says so: a province, a region; null otherwise. */
-  readonly subject: string | null
-  /** `2021`, `2012..2021`, `2021-12-31`, `2024-01..2024-11`; null where the text gives none. */
-  readonly period: string | null
-  /** Decimal text in the unit as printed, without thousands separators. */
-  readonly value: string
-  readonly unit: string
-  /** Hedged (超, 近, 约, 多, 以上): the printed number isn't the value itself. */
-  readonly approx: boolean
-  /** What a change is measured against as printed (同比, 比2012年), `未注明` where it isn't said; null for a level. */
-  readonly change: string | null
-  /** The sentence. */
-  readonly quote: string
+export interface ExtractedIndicator extends FoundQuantity {
   /** The sentence's place in the original text, UTF-16. */
   readonly start: number
   readonly end: number

@@ -42,13 +42,20 @@ export type CandidateDecision = z.output<typeof CandidateDecision>
 
 /** A quantity as it was found in a text. */
 export interface FoundQuantity {
+  /** What is measured, a guess from the words around the number. */
   readonly name: string
+  /** Whom or where it is about when the text says so: a province, a region; null otherwise. */
   readonly subject: string | null
+  /** `2021`, `2012..2021`, `2021-12-31`, `2024-01..2024-11`; null where the text gives none. */
   readonly period: string | null
+  /** Decimal text in the unit as printed, without thousands separators. */
   readonly value: string
   readonly unit: string
+  /** Hedged (超, 近, 约, 多, 以上): the printed number isn't the value itself. */
   readonly approx: boolean
+  /** What a change is measured against as printed (同比, 比2012年), `未注明` where it isn't said; null for a level. */
   readonly change: string | null
+  /** The sentence. */
   readonly quote: string
 }
 
